@@ -1,0 +1,76 @@
+"""Queries: the cases that the client runs too, and the round trip of text and value."""
+
+import json
+import math
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import Event, Store, apply, parse_query
+from timeline.dates import parse
+from timeline.model import Part
+
+GOLDEN = json.loads((Path(__file__).parent / "golden" / "queries.json").read_text())
+
+
+def golden_store() -> Store:
+    """The golden scene as a store of the same events."""
+    scene = GOLDEN["scene"]
+    columns = scene["columns"]
+    names = ("start", "start_latest", "end_earliest", "end")
+    events = []
+    for i in range(scene["count"]):
+        instants = [columns[name][i] for name in names]
+        outer = (-math.inf, -math.inf, math.inf, math.inf)
+        date = replace(
+            parse("2000"), **{n: o if v is None else v for n, v, o in zip(names, instants, outer, strict=True)}
+        )
+        thread, kind = columns["thread"][i], columns["kind"][i]
+        events.append(
+            Event.model_construct(
+                id=columns["id"][i],
+                title=columns["title"][i],
+                date=date,
+                status=scene["statuses"][columns["status"][i]],
+                thread=scene["threads"][thread]["id"] if thread >= 0 else None,
+                kind=scene["kinds"][kind] if kind >= 0 else None,
+                actors=tuple(Part(ref=scene["actors"][a]["id"]) for a in scene["event_actors"][i]),
+                summary=columns["text"][i],
+                quotes=(),
+            )
+        )
+    return Store("golden", events=tuple(events))
+
+
+@pytest.mark.parametrize("case", GOLDEN["cases"], ids=lambda case: case["query"] or "everything")
+def test_the_cases_of_the_client(case):
+    """The same query finds the same events here and in the browser."""
+    assert [e.id for e in apply(parse_query(case["query"]), golden_store())] == case["ids"]
+
+
+@given(st.text(max_size=40))
+def test_printing_and_reading_agree(text):
+    """A query printed and read again is the same query."""
+    query = parse_query(text)
+    assert parse_query(str(query)) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("thread:control", "thread:control"),
+        ("  a   b ", "a b"),
+        ('"not for sale"', '"not for sale"'),
+        ("-kind:product", "-kind:product"),
+        ("actor:musk,altman", "actor:musk,altman"),
+        ("thread:", ""),
+        ("colour:red", '"colour:red"'),
+        ("during:someday", '"during:someday"'),
+    ],
+)
+def test_printed(text, printed):
+    """The normal form."""
+    assert str(parse_query(text)) == printed

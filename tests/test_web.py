@@ -1,0 +1,182 @@
+"""The web app without a browser: headers, routes, strangers' requests, a file that changes under it."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from timeline.web import create_app
+from timeline.web.card import card
+from timeline.web.state import ViewState, from_search, to_search
+from timeline.web.watch import Watch
+
+GOOD = """
+timeline: {title: "</title><script>alert(1)</script>"}
+events:
+- {id: a, date: 2020-05-01, title: First, sources: ["https://a.example/1", "https://b.example/2"]}
+- {id: b, date: 2020-05-02, title: Second, relations: [{responds-to: a}], sources: ["https://a.example/1", "https://b.example/2"]}
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "events.yaml"
+    path.write_text(GOOD)
+    return path
+
+
+@pytest.fixture
+def client(path: Path):
+    return create_app(path).server.test_client()
+
+
+ADDRESSES = [
+    "/",
+    "/scene.json",
+    "/_dash-layout",
+    "/_dash-dependencies",
+    "/_dash-component-suites/x/y.js",
+    "/%2e%2e/etc/passwd",
+    "/assets/timeline.css",
+    "/assets/nope",
+    "/anything",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("method", ["get", "post", "put", "options"])
+def test_every_answer_has_the_headers_and_none_is_a_traceback(client, address, method):
+    """Content policy, no sniffing, no referrer; never a 5xx for a strange address."""
+    answer = getattr(client, method)(address)
+    assert answer.status_code < 500
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "unsafe-eval" not in policy
+    assert "script-src 'self' 'sha256-" in policy and "'unsafe-inline'" not in policy.split("style-src")[0]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert b"Traceback" not in answer.data
+
+
+def test_the_title_cannot_break_out_of_the_head(client):
+    """A store's title is text, in the page's title too."""
+    assert b"<script>alert" not in client.get("/").data
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"output": 1}',
+        b'{"output": "nope.x", "inputs": []}',
+        b'{"output": "card.children", "outputs": {"id": "card", "property": "children"}, "inputs": []}',
+        b'{"output": "card.children", "outputs": 1, "inputs": [1, 2], "state": 3}',
+    ],
+)
+def test_malformed_callbacks_are_refused(client, body):
+    """400 in one line."""
+    answer = client.post("/_dash-update-component", data=body, content_type="application/json")
+    assert (answer.status_code, b"Traceback" in answer.data) == (400, False)
+
+
+def callback(client, output: dict, inputs: list, state: list | None = None):
+    body = {
+        "output": f"{output['id']}.{output['property']}",
+        "outputs": output,
+        "inputs": inputs,
+        "state": state or [],
+        "changedPropIds": [f"{inputs[0]['id']}.{inputs[0]['property']}"],
+    }
+    return client.post("/_dash-update-component", data=json.dumps(body), content_type="application/json")
+
+
+def test_odd_values_in_callbacks_do_not_fail(client):
+    """Whatever a browser claims the window, query and selection to be."""
+    for window in (None, [1, 0], ["a", "b"], [0, 1e308], {"props": {}}, [True, 2]):
+        for selected in ("a", "nope", 3, None, {"type": "Div", "namespace": "dash_html_components", "props": {}}):
+            answer = callback(
+                client,
+                {"id": "card", "property": "children"},
+                [
+                    {"id": "view", "property": "selected", "value": selected},
+                    {"id": "version", "property": "data", "value": 1},
+                ],
+                [
+                    {"id": "view", "property": "window", "value": window},
+                    {"id": "view", "property": "filter", "value": selected},
+                ],
+            )
+            assert answer.status_code == 200, (window, selected, answer.data)
+
+
+def test_a_large_body_is_refused(client):
+    """More than a megabyte is not a callback of ours."""
+    answer = client.post("/_dash-update-component", data=b"x" * 1_000_001, content_type="application/json")
+    assert answer.status_code in (400, 413)
+
+
+def test_the_scene_is_served_packed_and_once(client):
+    """gzip for those who take it; an ETag answers the second request with 304."""
+    plain = client.get("/scene.json")
+    packed = client.get("/scene.json", headers={"Accept-Encoding": "gzip"})
+    assert json.loads(gzip.decompress(packed.data)) == json.loads(plain.data)
+    again = client.get("/scene.json", headers={"If-None-Match": plain.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_a_broken_file_keeps_the_last_good_store(path):
+    """Broken, empty, gone, a folder, and mended again."""
+    watch = Watch(path)
+    assert len(watch.snapshot().store.events) == 2
+    for states, write in enumerate(
+        [
+            lambda: path.write_text(GOOD + "- {date: nope, title: Third}\n"),
+            lambda: path.write_text("events: [\n" * 3),
+            lambda: path.write_text("[" * 100_000),
+            path.unlink,
+            path.mkdir,
+        ]
+    ):
+        write()
+        snapshot = watch.snapshot()
+        assert (len(snapshot.store.events), snapshot.stale, bool(snapshot.findings)) == (2, True, True), states
+    path.rmdir()
+    path.write_text(GOOD + "- {id: c, date: 2021, title: Third, status: reported, sources: ['https://a.example/1']}\n")
+    assert (len(watch.snapshot().store.events), watch.snapshot().stale) == (3, False)
+
+
+def test_a_file_broken_from_the_start_shows_what_is_sound(path):
+    """There is no last good store yet: the sound events are shown beside the findings."""
+    path.write_text(GOOD + "- {date: nope, title: Third}\n")
+    snapshot = Watch(path).snapshot()
+    assert (len(snapshot.store.events), snapshot.stale, snapshot.store.broken) == (2, False, 1)
+
+
+@pytest.mark.parametrize(
+    ("search", "state"),
+    [
+        ("", ViewState()),
+        (
+            "?q=thread:a+%22x+y%22&window=2025-02-01/2025-04-30&event=bid",
+            ViewState('thread:a "x y"', (20120.0, 20209.0), "bid"),
+        ),
+        ("?window=d20129.25..d20129.5", ViewState("", (20129.25, 20129.5))),
+        ("?window=nonsense&event=", ViewState()),
+        ("?window=d2..d1", ViewState()),
+        ("?window=dnan..dinf", ViewState()),
+    ],
+)
+def test_the_address_holds_the_view(search, state):
+    """Read, and read again after writing."""
+    assert from_search(search) == state
+    assert from_search(to_search(state)) == state
+
+
+def test_a_card_links_sources_and_replies(path):
+    """Only http(s) addresses are links, with their host said; the reply is one click away."""
+    text = str(card(Watch(path).snapshot().store, ViewState(event="a")))
+    assert "https://a.example/1" in text and "noopener" in text
+    assert "Replies to it" in text and "event=b" in text

@@ -1,0 +1,93 @@
+"""`TimelineView`, a Dash component around the timeline engine, usable in any Dash app.
+
+    from timeline.component import TimelineView
+
+The script behind it is served by Dash from this package: there is nothing to copy and no build.
+"""
+
+import importlib.machinery
+import sys
+import types
+from typing import Any
+
+from dash.development.base_component import Component, _explicitize_args
+
+import timeline
+
+from .assets import assets_folder
+
+_SCRIPTS = "timeline_assets"
+
+
+def _register_script() -> None:
+    """Tell Dash where the engine lies.
+
+    Dash serves a component's script from the folder of a module. In an installed package the script is below
+    `timeline`, in a checkout beside it, so a module made for the purpose stands for that folder in both.
+    """
+    folder = assets_folder()
+    module = types.ModuleType(_SCRIPTS)
+    module.__file__ = str(folder / "__init__.py")
+    module.__path__ = [str(folder)]
+    module.__version__ = timeline.__version__  # type: ignore[attr-defined]
+    module.__spec__ = importlib.machinery.ModuleSpec(
+        _SCRIPTS, importlib.machinery.SourceFileLoader(_SCRIPTS, module.__file__), origin=module.__file__
+    )
+    sys.modules[_SCRIPTS] = module
+    # Dash reads these two names from the top-level module of every component class.
+    timeline._js_dist = [{"relative_package_path": "timeline-view.js", "namespace": _SCRIPTS}]  # type: ignore[attr-defined]
+    timeline._css_dist = []  # type: ignore[attr-defined]
+
+
+_register_script()
+
+_PROPS = (
+    "id",
+    "className",
+    "scene_url",
+    "scene_version",
+    "window",
+    "selected",
+    "filter",
+    "theme",
+    "height",
+    "controls",
+)
+
+
+class TimelineView(Component):
+    """A zoomable timeline.
+
+    Props: `scene_url`, the address of a scene as JSON (docs/scene.md), fetched again when it or `scene_version`
+    changes; `window`, [from, to] in days since 1970-01-01, `selected`, an event id or None, and `filter`, a query
+    text, all three set by the view as the reader works and settable by callbacks; `theme` ('auto', 'light', 'dark');
+    `height` in pixels; `controls`, whether search, filters and zoom buttons are shown.
+    """
+
+    _children_props: list[str] = []
+    _base_nodes: list[str] = ["children"]
+    _namespace = "sourced_timeline"
+    _type = "TimelineView"
+
+    @_explicitize_args
+    def __init__(
+        self,
+        id: Any = Component.UNDEFINED,  # noqa: A002 - Dash's name for it
+        className: Any = Component.UNDEFINED,  # noqa: N803 - Dash's name for it
+        scene_url: Any = Component.REQUIRED,
+        scene_version: Any = Component.UNDEFINED,
+        window: Any = Component.UNDEFINED,
+        selected: Any = Component.UNDEFINED,
+        filter: Any = Component.UNDEFINED,  # noqa: A002
+        theme: Any = Component.UNDEFINED,
+        height: Any = Component.UNDEFINED,
+        controls: Any = Component.UNDEFINED,
+        **kwargs: Any,
+    ) -> None:
+        self._prop_names = list(_PROPS)
+        self._valid_wildcard_attributes: list[str] = []
+        self.available_properties = list(_PROPS)
+        self.available_wildcard_properties: list[str] = []
+        explicit = kwargs.pop("_explicit_args")
+        given = {**locals(), **kwargs}
+        super().__init__(**{name: given[name] for name in explicit if name in given})

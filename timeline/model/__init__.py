@@ -1,0 +1,45 @@
+"""The records of a store: the one description of what a file may hold."""
+
+from .event import RELATION_TYPES, Event, File, Relation, Timeline, citations, json_schema
+from .records import (
+    STATUSES,
+    Actor,
+    Alias,
+    Amount,
+    Dispute,
+    Fact,
+    Part,
+    Quote,
+    Record,
+    Role,
+    Side,
+    Source,
+    Status,
+    Term,
+    Thread,
+)
+
+__all__ = [
+    "RELATION_TYPES",
+    "STATUSES",
+    "Actor",
+    "Alias",
+    "Amount",
+    "Dispute",
+    "Event",
+    "Fact",
+    "File",
+    "Part",
+    "Quote",
+    "Record",
+    "Relation",
+    "Role",
+    "Side",
+    "Source",
+    "Status",
+    "Term",
+    "Thread",
+    "Timeline",
+    "citations",
+    "json_schema",
+]

@@ -1,0 +1,129 @@
+"""A filter as a value: parsed from text, printed to text, applied to events.
+
+The same text stands in the address bar, on the command line and in the search box; the client has the same rules,
+and `tests/golden/queries.json` holds both to them.
+"""
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .dates import DateError, When, parse
+from .model import Event
+from .store import Store
+
+KEYS = ("thread", "actor", "kind", "status", "during", "after", "before", "id")
+_DATED = ("during", "after", "before")
+_TERM = re.compile(r'(?P<neg>-)?(?:(?P<key>[a-z]+):(?P<val>"[^"]*"?|\S*)|"(?P<quoted>[^"]*)"?|(?P<word>\S+))')
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition. `key` is one of KEYS or `text`; any of `values` fulfils it."""
+
+    key: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Conditions that all hold. The empty query matches everything."""
+
+    terms: tuple[Term, ...] = ()
+
+    def __str__(self) -> str:
+        return " ".join(_print(term) for term in self.terms)
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+def parse_query(text: str) -> Query:
+    """Read a query. Every text is one: a word with an unknown key, or a date that is none, is looked for as text."""
+    terms = (_term(match) for match in _TERM.finditer(text))
+    return Query(tuple(term for term in terms if term and any(term.values)))
+
+
+def _term(match: re.Match[str]) -> Term | None:
+    negated = bool(match["neg"])
+    key, value = match["key"], match["val"]
+    if key in KEYS:
+        values = tuple(v for v in value.strip('"').split(",") if v)
+        if values and (key not in _DATED or all(_date(v) for v in values)):
+            return Term(key, values, negated)
+        return None if not values else Term("text", (match[0].lstrip("-"),), negated)
+    text = match["quoted"] if match["quoted"] is not None else match["word"]
+    if text is None:
+        text = f"{key}:{value}".replace('"', "")
+    return Term("text", (text,), negated) if text else None
+
+
+def _print(term: Term) -> str:
+    value = ",".join(term.values)
+    bare = value if not re.search(r'[\s"]', value) else '"' + value.replace('"', "") + '"'
+    if term.key == "text":
+        plain = re.match(r"^[^\s\"-][^\s\":]*$", value)
+        body = value if plain else '"' + value.replace('"', "") + '"'
+    else:
+        body = f"{term.key}:{bare}"
+    return ("-" if term.negated else "") + body
+
+
+def _date(text: str) -> When | None:
+    if not re.match(r"^-?\d{4,}(-\d\d(-\d\d)?)?(/(-?\d{4,}(-\d\d(-\d\d)?)?)?)?$", text):
+        return None
+    try:
+        return parse(text)
+    except DateError:
+        return None
+
+
+def apply(query: Query, store: Store, events: Iterable[Event] | None = None) -> tuple[Event, ...]:
+    """The events (all of the store's, unless given) that match, in their order."""
+    chosen = store.events if events is None else events
+    return tuple(event for event in chosen if all(_matches(term, event, store) for term in query.terms))
+
+
+def _matches(term: Term, event: Event, store: Store) -> bool:
+    return any(_matches_one(term.key, value, event, store) for value in term.values) != term.negated
+
+
+def _matches_one(key: str, value: str, event: Event, store: Store) -> bool:
+    if key == "text":
+        return value.lower() in haystack(event, store)
+    if key == "actor":
+        return any(part.ref == value for part in event.actors)
+    if key in _DATED:
+        date = _date(value)
+        return date is not None and _in_time(key, date, event.date)
+    return value == (getattr(event, key) or "")
+
+
+def _in_time(key: str, date: When, when: When) -> bool:
+    if key == "after":
+        return when.start_latest > date.start
+    if key == "before":
+        return when.start < date.start
+    return when.start < date.end and when.end > date.start
+
+
+def haystack(event: Event, store: Store) -> str:
+    """What a text search looks into: title, summary, quotes and the names of the actors, in lower case."""
+    return f"{event.title}\n{searchable(event, store)}".lower()
+
+
+def searchable(event: Event, store: Store) -> str:
+    """The part of `haystack` that the title does not have."""
+    names = (store.name_of(part.ref) for part in event.actors)
+    return "\n".join([event.summary or "", *(quote.text for quote in event.quotes), *names])
+
+
+def window(text: str) -> tuple[float, float] | None:
+    """The days from … to … of a date or interval, for a view's window; None when it has no two ends."""
+    try:
+        when = parse(text)
+    except DateError:
+        return None
+    return (when.start, when.end) if math.isfinite(when.start) and math.isfinite(when.end) else None

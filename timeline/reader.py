@@ -1,0 +1,308 @@
+"""Located trees to records, gathering findings; never raises for bad data.
+
+Each record is validated on its own, so that a fault in one leaves the others usable, and every fault is told with
+the place where it stands.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from .document import Document, Map, Seq, Text
+from .faults import Fault, translate_all
+from .findings import Finding
+from .model import Actor, Event, File, Source, Thread, Timeline
+from .nearest import nearest
+from .places import Path, Place, key_place, locate
+from .sourcing import Library
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass
+class Reading:
+    """All records of a store's files, with what was wrong and where each record stands."""
+
+    timeline: Timeline = field(default_factory=Timeline)
+    threads: dict[str, Thread] = field(default_factory=dict)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    broken: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    nodes: dict[tuple[str, str], tuple[Document, Map | Text]] = field(default_factory=dict)
+
+    @cached_property
+    def library(self) -> Library:
+        """The shared sources; asked for only once all of them have been read."""
+        return Library(self.sources)
+
+    def place(self, kind: str, record: str, path: Path = ()) -> Place:
+        """Where the value at `path` of the record stands; the nearest thing around it if it has no place."""
+        document, node = self.nodes[kind, record]
+        return locate(document, node, path)
+
+    def finding(
+        self,
+        kind: str,
+        record: str,
+        path: Path,
+        code: str,
+        message: str,
+        *,
+        offset: int = 0,
+        length: int = 0,
+        **more: Any,
+    ) -> Finding:
+        """A finding at the value at `path` of a record; `offset` and `length` mark a piece of a one-line text."""
+        at = self.place(kind, record, path)
+        column = at.column + (offset + (0 if at.plain else 1) if length else 0)
+        label = f"{kind} '{record}'" if record else kind
+        return at.document.finding(at.line, column, code, message, record=label, length=length or at.length, **more)
+
+
+def read(documents: Sequence[Document]) -> Reading:
+    """All records of the documents, which together are one store."""
+    reading = Reading()
+    for document in documents:
+        reading.findings.extend(document.findings)
+    tops = [(d, d.root) for d in documents if isinstance(d.root, Map)]
+    for document in documents:
+        _check_top(reading, document)
+    _read_timeline(reading, tops)
+    zone = _zone(reading)
+    for document, top in tops:
+        for section, kind, adapter in _SECTIONS:
+            _read_map(reading, document, top, section, kind, adapter, zone)
+    for document, top in tops:
+        _read_events(reading, document, top, zone)
+    return reading
+
+
+def _check_top(reading: Reading, document: Document) -> None:
+    root = document.root
+    if root is None or isinstance(root, Map):
+        known = list(File.model_fields)
+        for key in root or ():
+            if key not in known:
+                guess = nearest(key, known)
+                hint = f"did you mean '{guess}'?" if guess else f"known are {', '.join(known)}"
+                message = f"'{key}' is not a part of a store"
+                reading.findings.append(
+                    document.finding(key.line, key.column, "unknown-key", message, hint=hint, length=len(key))
+                )
+        return
+    what = "a list" if isinstance(root, Seq) else "one text"
+    reading.findings.append(
+        document.finding(1, 1, "not-a-store", f"the file is {what}", hint="a store begins with 'events:'")
+    )
+
+
+def _read_timeline(reading: Reading, tops: Sequence[tuple[Document, Map]]) -> None:
+    for document, top in tops:
+        node = top.get(cast(Text, "timeline"))
+        if node is None:
+            continue
+        if ("timeline", "") in reading.nodes:
+            first = reading.nodes["timeline", ""][0]
+            at = key_place(document, top, ["timeline"])
+            reading.findings.append(
+                document.finding(
+                    at.line,
+                    at.column,
+                    "repeated-key",
+                    "'timeline' stands in two files",
+                    hint=f"it was first written in {first.name}",
+                    length=8,
+                )
+            )
+            continue
+        reading.nodes["timeline", ""] = (document, node)
+        found = _validate(reading, "timeline", "", TypeAdapter(Timeline), node, None)
+        reading.timeline = found or reading.timeline
+
+
+def _zone(reading: Reading) -> ZoneInfo | None:
+    name = reading.timeline.time_zone
+    if name is None:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        message = f"'{name}' is not a known time zone"
+        reading.findings.append(
+            reading.finding(
+                "timeline",
+                "",
+                ["time_zone"],
+                "bad-zone",
+                message,
+                hint="write an IANA name such as America/Los_Angeles",
+            )
+        )
+        return None
+
+
+_FILE = {name: info.annotation for name, info in File.model_fields.items()}
+_SECTIONS: tuple[tuple[str, str, TypeAdapter[Any]], ...] = tuple(
+    (section, kind, TypeAdapter(_FILE[section].__args__[1]))  # type: ignore[union-attr]
+    for section, kind in (("threads", "thread"), ("actors", "actor"), ("sources", "source"))
+)
+_ID = TypeAdapter(_FILE["threads"].__args__[0])  # type: ignore[union-attr]
+_EVENT = TypeAdapter(Event)
+
+
+def _read_map(
+    reading: Reading,
+    document: Document,
+    top: Map,
+    section: str,
+    kind: str,
+    adapter: TypeAdapter[Any],
+    zone: ZoneInfo | None,
+) -> None:
+    node = top.get(cast(Text, section))
+    if node is None:
+        return
+    if not isinstance(node, Map):
+        _wrong_shape(reading, document, top, section, "a map of ids")
+        return
+    target: dict[str, Any] = getattr(reading, section)
+    for key, value in node.items():
+        if (kind, str(key)) in reading.nodes:
+            _repeated(reading, document, key, kind)
+            continue
+        reading.nodes[kind, str(key)] = (document, value if isinstance(value, Map | Text) else key)
+        if _valid_id(reading, document, key, kind):
+            record = _validate(reading, kind, str(key), adapter, value, zone)
+            if record is not None:
+                target[str(key)] = record
+
+
+def _wrong_shape(reading: Reading, document: Document, top: Map, section: str, wanted: str) -> None:
+    at = locate(document, top, [section])
+    reading.findings.append(document.finding(at.line, at.column, "wrong-type", f"'{section}' is {wanted}"))
+
+
+def _repeated(reading: Reading, document: Document, key: Text, kind: str) -> None:
+    first = reading.place(kind, str(key))
+    where = f"line {first.line}" + ("" if first.document is document else f" of {first.document.name}")
+    reading.findings.append(
+        document.finding(
+            key.line,
+            key.column,
+            "repeated-id",
+            f"a second {kind} has the id '{key}'",
+            hint=f"the first stands in {where}",
+            length=len(key),
+        )
+    )
+
+
+def _valid_id(reading: Reading, document: Document, key: Text, kind: str) -> bool:
+    try:
+        _ID.validate_python(str(key))
+    except ValidationError as error:
+        message = str(error.errors()[0]["msg"])
+        reading.findings.append(
+            document.finding(key.line, key.column, "bad-id", message, record=f"{kind} '{key}'", length=len(key))
+        )
+        return False
+    return True
+
+
+def _read_events(reading: Reading, document: Document, top: Map, zone: ZoneInfo | None) -> None:
+    node = top.get(cast(Text, "events"))
+    if node is None:
+        return
+    if not isinstance(node, Seq):
+        _wrong_shape(reading, document, top, "events", "a list: each event begins with '- '")
+        return
+    for number, item in enumerate(node, 1):
+        _read_event(reading, document, node, number, item, zone)
+
+
+def _read_event(
+    reading: Reading, document: Document, holder: Seq, number: int, item: Any, zone: ZoneInfo | None
+) -> None:
+    if not isinstance(item, Map):
+        at = locate(document, holder, [number - 1])
+        reading.findings.append(
+            document.finding(
+                at.line,
+                at.column,
+                "wrong-type",
+                "an event is a map with a date and a title",
+                record=f"event {number}",
+                length=at.length,
+            )
+        )
+        reading.broken += 1
+        return
+    written = item.get(cast(Text, "id"))
+    title = item.get(cast(Text, "title"))
+    event_id = str(written) if isinstance(written, Text) else _made_id(reading, item, title, number)
+    if ("event", event_id) in reading.nodes:
+        _repeated(reading, document, written if isinstance(written, Text) else next(iter(item)), "event")
+        reading.broken += 1
+        return
+    reading.nodes["event", event_id] = (document, item)
+    event = _validate(reading, "event", event_id, _EVENT, item, zone)
+    if event is None:
+        reading.broken += 1
+    else:
+        reading.events.append(event if event.id else event.model_copy(update={"id": event_id}))
+
+
+def _made_id(reading: Reading, item: Map, title: Any, number: int) -> str:
+    """An id from the title; with the date, and then a number, where an event before it took that."""
+    base = slug(title) if isinstance(title, Text) else ""
+    date = item.get(cast(Text, "date"))
+    dated = f"{base}-{slug(date)}" if isinstance(date, Text) else base
+    candidates = [base, dated, *(f"{dated}-{n}" for n in range(2, number + 2))] if base else [f"event-{number}"]
+    return next((c for c in candidates if ("event", c) not in reading.nodes), f"event-{number}")
+
+
+def slug(text: str, most: int = 60) -> str:
+    """Letters and digits of `text` in lower case without accents, joined by hyphens, cut at a word."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    words = re.findall(r"[^\W_]+", re.sub(r"['’]|[\u0300-\u036f]", "", plain))
+    out = ""
+    for word in words:
+        if out and len(out) + 1 + len(word) > most:
+            break
+        out = f"{out}-{word[:most]}" if out else word[:most]
+    return out
+
+
+def _validate(
+    reading: Reading, kind: str, record: str, adapter: TypeAdapter[R], node: Any, zone: ZoneInfo | None
+) -> R | None:
+    document, at = reading.nodes[kind, record]
+    empty = [key for key, value in node.items() if value is None] if isinstance(node, Map) else []
+    faults = [Fault((key,), "empty", f"'{key}' has no value", "write one or delete the line") for key in empty]
+    if empty:
+        # An empty line is a mistake, but no reason to lose the record that it stands in.
+        node = {key: value for key, value in node.items() if value is not None}
+    found: R | None = None
+    try:
+        found = adapter.validate_python(node, context={"zone": zone})
+    except ValidationError as error:
+        told = {f"'{key}' is missing" for key in empty}
+        faults += [f for f in translate_all(error.errors(include_url=False), kind) if f.path or f.message not in told]
+    for fault in faults:
+        reading.findings.append(_placed(fault, document, at, f"{kind} '{record}'" if record else kind))
+    return found
+
+
+def _placed(fault: Fault, document: Document, node: Any, label: str) -> Finding:
+    where = key_place(document, node, fault.path) if fault.at_key else locate(document, node, fault.path)
+    offset, length = fault.span(where.length)
+    column = where.column + (offset + (0 if where.plain else 1) if fault.length else 0)
+    return document.finding(where.line, column, fault.code, fault.message, record=label, hint=fault.hint, length=length)

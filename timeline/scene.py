@@ -1,0 +1,116 @@
+"""Events as columns: the one contract that every view draws from. `docs/scene.md` describes it."""
+
+import hashlib
+import json
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .dates import When, say
+from .model import RELATION_TYPES, STATUSES, Event
+from .query import searchable
+from .store import Store
+
+VERSION = 1
+_FLAGS: tuple[tuple[int, Callable[[Event], bool]], ...] = (
+    (1, lambda e: e.date.approximate),
+    (2, lambda e: e.date.uncertain),
+    (4, lambda e: e.date.kind == "interval"),
+    (8, lambda e: e.date.open_start),
+    (16, lambda e: e.date.open_end),
+    (32, lambda e: e.date.unknown_start),
+    (64, lambda e: e.date.unknown_end),
+    (128, lambda e: bool(e.disputes) or e.status == "disputed"),
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The columns, ready for JSON; `data` has the keys of docs/scene.md."""
+
+    data: dict[str, Any]
+
+    def to_json(self) -> str:
+        """Compact JSON without NaN or infinities; the same store gives the same text."""
+        return json.dumps(self.data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of the JSON: the scene's version in addresses and ETags."""
+        return hashlib.sha256(self.to_json().encode()).hexdigest()[:16]
+
+
+def arrange(store: Store, events: Iterable[Event] | None = None) -> Scene:
+    """The scene of the store's events, or of the given ones, in their order."""
+    chosen = tuple(store.events if events is None else events)
+    threads = list(store.threads)
+    kinds = sorted({e.kind for e in chosen if e.kind})
+    actors = _actors(store, chosen)
+    as_of = store.timeline.as_of
+    return Scene(
+        {
+            "version": VERSION,
+            "title": store.title,
+            "subtitle": store.timeline.subtitle or "",
+            "language": store.timeline.language,
+            "today": as_of.end if as_of else None,
+            "threads": [{"id": i, "title": t.title} for i, t in store.threads.items()],
+            "kinds": kinds,
+            "statuses": list(STATUSES),
+            "actors": [{"id": a, "name": store.name_of(a)} for a in actors],
+            "relation_types": list(RELATION_TYPES),
+            "count": len(chosen),
+            "columns": _columns(store, chosen, threads, kinds),
+            "event_actors": [[actors[p.ref] for p in e.actors] for e in chosen],
+            "relations": _relations(chosen),
+        }
+    )
+
+
+def _columns(store: Store, events: Sequence[Event], threads: list[str], kinds: list[str]) -> dict[str, list[Any]]:
+    thread_at = {name: i for i, name in enumerate(threads)}
+    kind_at = {name: i for i, name in enumerate(kinds)}
+    dates = [e.date for e in events]
+    return {
+        **{name: [_finite(getattr(d, name)) for d in dates] for name in _TIMES},
+        "flags": [sum(bit for bit, holds in _FLAGS if holds(e)) for e in events],
+        "status": [STATUSES.index(e.status) for e in events],
+        "thread": [thread_at.get(e.thread or "", -1) for e in events],
+        "kind": [kind_at.get(e.kind or "", -1) for e in events],
+        "weight": [round(e.weight * 255) for e in events],
+        "publishers": [min(255, len(store.publishers(e))) for e in events],
+        "id": [e.id for e in events],
+        "title": [e.title for e in events],
+        "when": [_words(d) for d in dates],
+        "text": [searchable(e, store).lower() for e in events],
+    }
+
+
+_TIMES = ("start", "start_latest", "end_earliest", "end")
+
+
+def _finite(day: float) -> float | None:
+    return day if math.isfinite(day) else None
+
+
+def _words(date: When) -> str:
+    return say(date)
+
+
+def _actors(store: Store, events: Sequence[Event]) -> dict[str, int]:
+    """Actors in the order of the store, then plain names in order of appearance, each with its index."""
+    present = dict.fromkeys(part.ref for event in events for part in event.actors)
+    ordered = [a for a in store.actors if a in present] + [a for a in present if a not in store.actors]
+    return {name: i for i, name in enumerate(ordered)}
+
+
+def _relations(events: Sequence[Event]) -> list[list[int]]:
+    at = {event.id: i for i, event in enumerate(events)}
+    return [
+        [at[event.id], at[target], RELATION_TYPES.index(relation.type)]
+        for event in events
+        for relation in event.relations
+        for target in relation.targets
+        if target in at
+    ]

@@ -1,0 +1,60 @@
+"""What the address bar holds: the query, the window and the selected event, so that a view can be sent to someone."""
+
+import math
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlencode
+
+from ..dates import civil_from_days
+from ..query import parse_query, window
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """`query` is a query text, `days` the window from … to … in days, `event` the selected id."""
+
+    query: str = ""
+    days: tuple[float, float] | None = None
+    event: str | None = None
+
+
+def from_search(search: str) -> ViewState:
+    """Read `?q=…&window=…&event=…`; what cannot be read is left out."""
+    values = {name: texts[-1] for name, texts in parse_qs((search or "").lstrip("?")).items()}
+    text = values.get("window", "")
+    return ViewState(str(parse_query(values.get("q", ""))), _days(text), values.get("event") or None)
+
+
+def to_search(state: ViewState) -> str:
+    """The search part of an address, or nothing for the plain view."""
+    pairs = [("q", state.query), ("window", _window_text(state.days)), ("event", state.event)]
+    kept = [(name, text) for name, text in pairs if text]
+    return "?" + urlencode(kept, safe=":,/") if kept else ""
+
+
+def _days(text: str) -> tuple[float, float] | None:
+    """Two dates with a slash, or, for windows finer or farther than days, two day numbers as `d1.25..d2.5`."""
+    if text.startswith("d") and ".." in text:
+        start, _, end = text[1:].partition("..")
+        try:
+            days = (float(start), float(end.lstrip("d")))
+        except ValueError:
+            return None
+        return days if all(map(math.isfinite, days)) and days[0] < days[1] else None
+    return window(text) if text else None
+
+
+def _window_text(days: tuple[float, float] | None) -> str:
+    if days is None:
+        return ""
+    start, end = days
+    # Wider than two months, a window that snaps to days moves by less than a pixel.
+    if end - start >= 60 and start > -3.6e6 and end < 2.9e6:
+        return f"{_day(math.floor(start))}/{_day(math.ceil(end) - 1)}"
+    digits = max(0, 4 - math.floor(math.log10(max(end - start, 1e-5))))
+    return f"d{round(start, digits):.{digits}f}..d{round(end, digits):.{digits}f}"
+
+
+def _day(number: int) -> str:
+    year, month, day = civil_from_days(number)
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{day:02d}"

@@ -1,0 +1,82 @@
+"""The store behind an open page: read again when its file changes, the last good one kept when the file breaks."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..document import Limits
+from ..findings import Finding, has_errors
+from ..scene import Scene, arrange
+from ..store import Store, load
+
+Signature = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What pages show: a store, its scene, and the findings of the file as it is now.
+
+    `stale` is True when the file has errors and `store` is the last one that had none. `version` changes whenever
+    anything of this does.
+    """
+
+    store: Store
+    scene: Scene
+    scene_json: bytes
+    findings: tuple[Finding, ...]
+    stale: bool
+    version: str
+
+
+class Watch:
+    """Serves the current snapshot of one path. Safe to ask from several threads."""
+
+    def __init__(self, path: Path, limits: Limits | None = None) -> None:
+        self.path, self.limits = path, limits
+        self._lock = threading.Lock()
+        self._signature: Signature | None = None
+        self._snapshot: Snapshot | None = None
+
+    def snapshot(self) -> Snapshot:
+        """The snapshot of the file as it is now; read again only when its size or time has changed."""
+        with self._lock:
+            signature = _signature(self.path)
+            if self._snapshot is None or signature != self._signature:
+                self._snapshot = self._read(self._snapshot)
+                self._signature = signature
+            return self._snapshot
+
+    def _read(self, last: Snapshot | None) -> Snapshot:
+        store = load(self.path, self.limits)
+        broken = has_errors(store.findings)
+        if last is not None and broken:
+            return _snapshot(last.store, store.findings, stale=True)
+        return _snapshot(store, store.findings, stale=False)
+
+
+def _snapshot(store: Store, findings: tuple[Finding, ...], *, stale: bool) -> Snapshot:
+    scene = arrange(store)
+    version = f"{scene.fingerprint}-{hash_of(findings)}-{int(stale)}"
+    return Snapshot(store, scene, scene.to_json().encode(), findings, stale, version)
+
+
+def hash_of(findings: Sequence[Finding]) -> str:
+    """A short fingerprint of the findings, the same in every process."""
+    import hashlib
+
+    return hashlib.sha256(repr(findings).encode()).hexdigest()[:8]
+
+
+def _signature(path: Path) -> Signature:
+    """Name, size and time of every file of the store; an editor's write-and-rename changes it too."""
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    return tuple(_stat(file) for file in files if file.suffix in (".yaml", ".yml") or file == path)
+
+
+def _stat(file: Path) -> tuple[str, int, int]:
+    try:
+        stat = file.stat()
+    except OSError:
+        return (file.name, -1, -1)
+    return (file.name, stat.st_size, stat.st_mtime_ns)
