@@ -1,0 +1,84 @@
+/** The view's style sheet, adopted rather than written into the page: it works under a CSP without 'unsafe-inline'. */
+import { FONT } from '../metrics.ts';
+import { type Palette, PALETTES } from '../palette.ts';
+
+/** The palette as custom properties: --tl-bg, --tl-panel, --tl-ink, --tl-muted, --tl-rule, --tl-grid, --tl-accent, --tl-focus, --tl-lane-1 … --tl-lane-8. */
+function properties(p: Palette): string {
+  const named = (['bg', 'panel', 'ink', 'muted', 'rule', 'grid', 'accent', 'focus'] as const).map((key) => `--tl-${key}:${p[key]}`);
+  const lanes = Array.from({ length: 8 }, (_, k) => `--tl-lane-${k + 1}:${p.lanes[k % p.lanes.length]}`);
+  return [...named, ...lanes].join(';');
+}
+
+const themes = (): string => Object.values(PALETTES).map((p) => `.tl-root[data-theme=${p.name}]{${properties(p)};color-scheme:${p.name === 'dark' ? 'dark' : p.name === 'light' ? 'light' : 'light dark'}}`).join('');
+
+const RULES = `
+.tl-root{position:relative;font:14px/1.4 ${FONT};color:var(--tl-ink);background:var(--tl-bg);text-align:left}
+.tl-root *,.tl-root ::before{box-sizing:border-box}
+.tl-hidden{position:absolute!important;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
+.tl-bar{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:0 0 10px}
+.tl-root button,.tl-root summary,.tl-root input{font:inherit;color:inherit}
+.tl-search{flex:1 1 220px;min-width:160px;max-width:440px;height:34px;padding:0 10px;border:1px solid var(--tl-muted);border-radius:6px;background:var(--tl-bg)}
+.tl-search::placeholder{color:var(--tl-muted);opacity:1}
+.tl-menu{position:relative}
+.tl-menu summary,.tl-button{display:inline-flex;align-items:center;justify-content:center;height:34px;min-width:34px;padding:0 11px;border:1px solid var(--tl-rule);border-radius:6px;background:var(--tl-bg);cursor:pointer;list-style:none;user-select:none;white-space:nowrap}
+.tl-menu summary::-webkit-details-marker{display:none}
+.tl-menu summary::after{content:"";width:6px;height:6px;margin:-3px 0 0 8px;border:solid var(--tl-muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg)}
+.tl-menu summary:hover,.tl-button:hover{border-color:var(--tl-muted);background:var(--tl-panel)}
+.tl-menu[open] summary{border-color:var(--tl-ink)}
+.tl-menu[data-on] summary{border-color:var(--tl-ink);font-weight:600}
+.tl-pop{position:absolute;z-index:30;top:40px;left:0;min-width:220px;max-width:min(340px,88vw);max-height:340px;overflow:auto;margin:0;padding:8px;border:1px solid var(--tl-rule);border-radius:8px;background:var(--tl-bg);box-shadow:0 8px 28px rgba(0,0,0,.16)}
+.tl-pop label{display:flex;gap:9px;align-items:center;min-height:30px;padding:3px 6px;border-radius:5px;cursor:pointer}
+.tl-pop label:hover{background:var(--tl-panel)}
+.tl-pop input{width:16px;height:16px;margin:0;flex:none;accent-color:var(--tl-ink)}
+.tl-pop span{flex:1;overflow-wrap:anywhere}
+.tl-pop small{color:var(--tl-muted);font-size:12.5px;font-variant-numeric:tabular-nums}
+.tl-zoom{display:flex;gap:4px;margin-left:auto}
+.tl-zoom .tl-button{font-size:15px}
+.tl-state{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:0 0 10px;color:var(--tl-muted);font-size:13px;min-height:38px}
+.tl-chip{display:inline-flex;align-items:center;gap:7px;min-height:28px;padding:0 10px;border:1px solid var(--tl-rule);border-radius:14px;background:var(--tl-panel);color:var(--tl-ink);cursor:pointer;font-size:13px;max-width:100%}
+.tl-chip::after{content:"×";font-size:15px;line-height:1;color:var(--tl-muted)}
+.tl-chip:hover{border-color:var(--tl-muted)}
+.tl-clear{min-height:28px;border:0;padding:0 6px;background:none;text-decoration:underline;text-underline-offset:3px;cursor:pointer;color:var(--tl-ink)!important}
+.tl-stage{position:relative;overflow:hidden;touch-action:pan-y;cursor:grab;outline:none;border-top:1px solid var(--tl-rule)}
+.tl-stage[data-drag]{cursor:grabbing}
+.tl-stage[data-over]{cursor:pointer}
+.tl-stage canvas,.tl-strip canvas{display:block;width:100%;height:100%}
+.tl-root :focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px}
+.tl-stage:focus-visible{outline-offset:-2px}
+.tl-tip{position:absolute;z-index:20;left:0;top:0;max-width:300px;padding:9px 12px;border:1px solid var(--tl-rule);border-radius:7px;background:var(--tl-bg);box-shadow:0 6px 22px rgba(0,0,0,.18);font-size:13px;line-height:1.35;pointer-events:none}
+.tl-tip[hidden]{display:none}
+.tl-tip b{display:block;font-weight:600;margin-bottom:3px}
+.tl-tip span{display:block;color:var(--tl-muted)}
+.tl-strip{position:relative;height:50px;margin-top:6px;touch-action:pan-y;cursor:pointer;overflow:hidden;border-radius:4px;background:var(--tl-panel)}
+.tl-strip i{position:absolute;top:0;bottom:0;left:0;border:1.5px solid var(--tl-ink);border-radius:4px;box-shadow:0 0 0 4000px color-mix(in srgb,var(--tl-bg) 62%,transparent);cursor:grab;will-change:transform}
+.tl-strip i::before,.tl-strip i::after{content:"";position:absolute;top:14px;bottom:14px;width:3px;border-radius:2px;background:var(--tl-ink)}
+.tl-strip i::before{left:2px}.tl-strip i::after{right:2px}
+.tl-strip i[data-thin]::before,.tl-strip i[data-thin]::after{display:none}
+.tl-narrow .tl-search{flex-basis:100%;max-width:none}
+.tl-narrow .tl-menu{position:static}
+.tl-narrow .tl-menu summary,.tl-narrow .tl-button{padding:0 9px}
+.tl-narrow .tl-pop{left:0;right:0;top:auto;max-width:none;margin-top:6px}
+@media (forced-colors:active){.tl-menu summary,.tl-button,.tl-chip,.tl-pop,.tl-tip{border-color:CanvasText}.tl-strip i{border-color:Highlight}}
+@media print{.tl-bar,.tl-state,.tl-strip{display:none}}
+`;
+
+let sheet: CSSStyleSheet | null = null;
+
+/** Adopts the sheet into the document or shadow root that holds the element; once, and for good: it is shared by all views. */
+export function adoptStyles(element: Element): void {
+  const home = element.getRootNode() as Document | ShadowRoot;
+  if (!('adoptedStyleSheets' in home)) return adoptElement(element);
+  sheet ??= new CSSStyleSheet();
+  if (!sheet.cssRules.length) sheet.replaceSync(themes() + RULES);
+  if (!home.adoptedStyleSheets.includes(sheet)) home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet];
+}
+
+/** For browsers before constructable sheets. */
+function adoptElement(element: Element): void {
+  const document = element.ownerDocument;
+  if (document.getElementById('tl-style')) return;
+  const style = document.createElement('style');
+  style.id = 'tl-style';
+  style.textContent = themes() + RULES;
+  document.head.append(style);
+}

@@ -1,0 +1,102 @@
+/** Wheel, mouse, touch and pen on the canvas. */
+import type { Hit } from '../items.ts';
+import { on } from './html.ts';
+import { daysPerPixel, type Stage, timeAt } from './stage.ts';
+
+/** While the page itself was scrolling this short a time ago, the wheel goes on belonging to the page. */
+const SCROLL_CALM = 200;
+const DRAG_SLOP = 4;
+
+export function hitAt(stage: Stage, x: number, y: number): Hit | null {
+  const hits = stage.display?.hits ?? [];
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const h = hits[i]!;
+    if (x >= h.x0 && x <= h.x1 && y >= h.y0 && y <= h.y1) return h;
+  }
+  return null;
+}
+
+export function listenWheel(stage: Stage, element: HTMLElement): void {
+  let scrolled = -Infinity;
+  let wheeled = -Infinity;
+  on(window, 'scroll', stage.life, () => (scrolled = performance.now()), { passive: true, capture: true });
+  on(element, 'wheel', stage.life, (event) => {
+    const now = performance.now();
+    const mine = now - wheeled < SCROLL_CALM;
+    if (!mine && now - scrolled < SCROLL_CALM) return;
+    event.preventDefault();
+    wheeled = now;
+    wheel(stage, element, event);
+  }, { passive: false });
+}
+
+function wheel(stage: Stage, element: HTMLElement, event: WheelEvent): void {
+  const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
+  const across = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
+  if (event.shiftKey || Math.abs(across) > Math.abs(event.deltaY)) return stage.pan(across * unit * daysPerPixel(stage));
+  const pinch = event.ctrlKey || event.metaKey ? 4 : 1;
+  const amount = Math.max(-240, Math.min(240, event.deltaY * unit * pinch));
+  stage.zoom(Math.exp(amount * 0.0016), timeAt(stage, event.clientX - element.getBoundingClientRect().left));
+}
+
+interface Drag {
+  pointers: Map<number, { x: number; y: number }>;
+  moved: boolean;
+}
+
+export interface Pointing {
+  pick(hit: Hit | null): void;
+  over(hit: Hit | null, x: number, y: number): void;
+}
+
+export function listenPointer(stage: Stage, element: HTMLElement, { pick, over }: Pointing): void {
+  const drag: Drag = { pointers: new Map(), moved: false };
+  const local = (event: MouseEvent) => {
+    const box = element.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  on(element, 'pointerdown', stage.life, (event) => {
+    if (event.button !== 0) return;
+    drag.pointers.set(event.pointerId, local(event));
+    if (drag.pointers.size === 1) drag.moved = false;
+    if (event.pointerType === 'mouse') capture(element, event.pointerId);
+  });
+  on(element, 'pointermove', stage.life, (event) => {
+    const at = local(event);
+    if (!drag.pointers.has(event.pointerId)) return event.pointerType === 'touch' ? undefined : over(hitAt(stage, at.x, at.y), at.x, at.y);
+    dragged(stage, element, drag, event.pointerId, at);
+    if (drag.moved) over(null, at.x, at.y);
+  });
+  on(element, 'pointerup', stage.life, (event) => {
+    const at = local(event);
+    if (drag.pointers.delete(event.pointerId) && !drag.moved && !drag.pointers.size) pick(hitAt(stage, at.x, at.y));
+    if (!drag.pointers.size) delete element.dataset.drag;
+  });
+  on(element, 'pointercancel', stage.life, (event) => void drag.pointers.delete(event.pointerId));
+  on(element, 'pointerleave', stage.life, () => over(null, 0, 0));
+  on(element, 'dblclick', stage.life, (event) => stage.zoom(0.4, timeAt(stage, local(event).x), true));
+}
+
+/** Synthetic pointers (tests, some assistive tools) cannot be captured. */
+function capture(element: HTMLElement, pointer: number): void {
+  try {
+    element.setPointerCapture(pointer);
+  } catch {
+    // The drag then ends at the element's edge.
+  }
+}
+
+/** One pointer pans; two zoom about their middle. Mutates the drag. */
+function dragged(stage: Stage, element: HTMLElement, drag: Drag, id: number, at: { x: number; y: number }): void {
+  const before = drag.pointers.get(id)!;
+  const other = [...drag.pointers].find(([key]) => key !== id)?.[1];
+  if (!drag.moved && Math.hypot(at.x - before.x, at.y - before.y) < DRAG_SLOP) return;
+  drag.moved = true;
+  element.dataset.drag = '';
+  if (other) {
+    const ratio = Math.max(8, Math.abs(before.x - other.x)) / Math.max(8, Math.abs(at.x - other.x));
+    stage.zoom(ratio, timeAt(stage, (at.x + other.x) / 2));
+    stage.pan(((before.x - at.x) / 2) * daysPerPixel(stage));
+  } else stage.pan((before.x - at.x) * daysPerPixel(stage));
+  drag.pointers.set(id, at);
+}

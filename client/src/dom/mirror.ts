@@ -1,0 +1,42 @@
+/** The events in view as real buttons, in order of time: what Tab walks through and a screen reader reads. */
+import { html, on } from './html.ts';
+import type { Stage } from './stage.ts';
+
+const MOST = 60;
+
+export interface Mirror {
+  element: HTMLElement;
+  /** Follows the frame last drawn. Buttons that stay are kept, so that focus is not lost. */
+  update(): void;
+}
+
+export function makeMirror(stage: Stage): Mirror {
+  const element = html('ol', { class: 'tl-events tl-hidden', 'aria-label': 'Events in view' });
+  const eventOf = (target: EventTarget | null) => Number((target as HTMLElement).dataset.row ?? -1);
+  on(element, 'focusin', stage.life, (e) => stage.focus(eventOf(e.target)));
+  on(element, 'focusout', stage.life, () => stage.focus(-1));
+  on(element, 'click', stage.life, (e) => eventOf(e.target) >= 0 && stage.select(eventOf(e.target)));
+  on(element, 'keydown', stage.life, (e) => e.key === 'Escape' && stage.select(-1));
+  return { element, update: () => refresh(stage, element) };
+}
+
+function refresh(stage: Stage, list: HTMLElement): void {
+  const known = new Map([...list.children].map((li) => [Number((li.firstChild as HTMLElement).dataset.row), li]));
+  const wanted = inView(stage, list);
+  const items = wanted.map((ev) => known.get(ev) ?? html('li', {}, html('button', { type: 'button', 'data-row': ev, 'data-event': stage.scene.id.at(ev) }, `${stage.scene.when.at(ev)}: ${stage.scene.titles.at(ev)}`)));
+  items.forEach((li, i) => {
+    (li.firstChild as HTMLElement).setAttribute('aria-pressed', String(wanted[i] === stage.selected));
+    if (list.children[i] !== li) list.insertBefore(li, list.children[i] ?? null);
+  });
+  while (list.children.length > items.length) list.lastChild!.remove();
+}
+
+/** Labelled events first, then the weightiest of those drawn, back in the order of time. */
+function inView({ display, scene, selected }: Stage, list: HTMLElement): number[] {
+  if (!display) return [];
+  const focused = list.contains(document.activeElement) ? Number((document.activeElement as HTMLElement).dataset.row) : -1;
+  const drawn = [...display.shown].sort((a, b) => scene.weight[b]! - scene.weight[a]! || a - b);
+  const all = new Set([selected, focused, ...display.labels.map((l) => l.ev), ...drawn]);
+  all.delete(-1);
+  return [...all].slice(0, MOST).sort((a, b) => a - b);
+}

@@ -1,0 +1,116 @@
+/** The display list: plain things to paint, in order, each knowing which event (`ev`) or cluster it stands for. */
+
+export interface RectItem {
+  t: 'rect';
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  r?: number;
+  fill?: string;
+  alpha?: number;
+  stroke?: string;
+  lw?: number;
+  dash?: number[];
+  /** Widths over which the left and right ends fade to nothing. */
+  fade?: [number, number];
+  ev?: number;
+}
+
+export interface LineItem {
+  t: 'line';
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  stroke: string;
+  lw?: number;
+  dash?: number[];
+  alpha?: number;
+  ev?: number;
+}
+
+/** An outline in SVG path syntax, moved to x, y. `shared` outlines are few and worth keeping compiled. */
+export interface PathItem {
+  t: 'path';
+  d: string;
+  x: number;
+  y: number;
+  fill?: string;
+  stroke?: string;
+  lw?: number;
+  dash?: number[];
+  alpha?: number;
+  shared?: boolean;
+  ev?: number;
+}
+
+export interface TextItem {
+  t: 'text';
+  /** Left edge, or right edge when `end`. `y` is the middle of the line. */
+  x: number;
+  y: number;
+  s: string;
+  size: number;
+  bold?: boolean;
+  fill: string;
+  w: number;
+  end?: boolean;
+  rtl?: boolean;
+  /** Colour of a thin outline that keeps text legible above marks. */
+  halo?: string;
+  ev?: number;
+}
+
+export type Item = RectItem | LineItem | PathItem | TextItem;
+
+export interface Box {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** A place that answers to the pointer: an event, or a cluster with its extent in time. */
+export interface Hit extends Box {
+  ev: number;
+  cluster?: { lane: number; from: number; to: number; count: number };
+}
+
+/** Where a label stands, kept from frame to frame so that labels do not jump. */
+export interface Slot {
+  row: number;
+  side: 1 | -1;
+  lines: number;
+}
+
+export interface Label extends Box {
+  ev: number;
+  lines: string[];
+  slot: Slot;
+}
+
+export interface LaneBand {
+  thread: number;
+  title: string;
+  color: string;
+  y0: number;
+  y1: number;
+  baseline: number;
+}
+
+export interface Display {
+  width: number;
+  height: number;
+  window: [number, number];
+  plot: Box;
+  lanes: LaneBand[];
+  /** Inside the plot, to which painters clip them; `outer` is what stands around it. */
+  items: Item[];
+  outer: Item[];
+  labels: Label[];
+  hits: Hit[];
+  /** Events drawn one by one in this frame, and in how many clusters the others are counted. */
+  shown: number[];
+  clusters: number;
+}

@@ -1,0 +1,181 @@
+/** Labels: the weightiest first, each on the first free place near its mark, and where it stood before if that is still free. */
+import type { Box, Item, Label, LaneBand, Slot } from './items.ts';
+import { dot, notable, type Placed, type Sheet } from './marks.ts';
+import { ellipsis, isRtl, wrap } from './metrics.ts';
+import { TAKEN } from './occupancy.ts';
+import { FLAG } from './scene.ts';
+import type { Frame } from './view.ts';
+
+export const LINE = 15;
+const SIZE = 12;
+const HEAVY = 220;
+const MOST_TRIED = 260;
+/** A label already standing is worth this much weight: new ones must be clearly better to push it out. */
+const KEEP_BONUS = 48;
+const ALL = TAKEN.label | TAKEN.mark | TAKEN.leader | TAKEN.bar | TAKEN.column;
+
+interface Try {
+  slot: Slot;
+  lines: string[];
+  box: Box;
+  leader?: Box;
+}
+
+export function layLabels(sheet: Sheet, wanted: Set<number>): Label[] {
+  const { frame } = sheet;
+  const labels: Label[] = [];
+  for (const placed of ranking(sheet, wanted)) {
+    const found = place(sheet, placed, wanted.has(placed.ev));
+    if (!found) continue;
+    if (placed.form === 'notable') dot(sheet, placed);
+    take(sheet, placed, found);
+    labels.push({ ev: placed.ev, lines: found.lines, slot: found.slot, ...found.box });
+  }
+  frame.memory.clear();
+  for (const label of labels) frame.memory.set(label.ev, label.slot);
+  return labels;
+}
+
+function ranking(sheet: Sheet, wanted: Set<number>): Placed[] {
+  const { scene, memory, selected } = sheet.frame;
+  keepNotables(sheet);
+  const worth = (p: Placed) => scene.weight[p.ev]! + (memory.has(p.ev) ? KEEP_BONUS : 0) + (p.ev === selected ? 1e4 : wanted.has(p.ev) ? 1e3 : 0);
+  const all = [...sheet.placed.values(), ...sheet.notables.filter((p) => !sheet.placed.has(p.ev))];
+  const ranked = all.map((p) => ({ p, worth: worth(p) })).sort((a, b) => b.worth - a.worth || a.p.ev - b.p.ev);
+  return ranked.slice(0, MOST_TRIED).map((r) => r.p);
+}
+
+/** Events labelled the frame before stay candidates though another may by now be the heaviest of their bucket. */
+function keepNotables(sheet: Sheet): void {
+  const { frame, placed, notables } = sheet;
+  const known = new Set(notables.map((p) => p.ev));
+  for (const ev of frame.memory.keys()) {
+    const x = frame.x(frame.scene.at[ev]!);
+    if (placed.has(ev) || known.has(ev) || x < frame.plot.x0 || x > frame.plot.x1) continue;
+    const k = frame.bands.findIndex((b) => b.thread === frame.scene.thread[ev]);
+    if (k >= 0 && frame.scene.form[ev] === 0) notables.push(notable(sheet, k, ev));
+  }
+}
+
+function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
+  const { frame, taken } = sheet;
+  const tries = [...candidates(frame, placed)];
+  const before = frame.memory.get(placed.ev);
+  if (before) tries.sort((a, b) => Number(same(b.slot, before)) - Number(same(a.slot, before)));
+  const fits = (t: Try, of: number) => inside(t.box, frame.plot, frame.bands[placed.lane]!) && taken.free(t.box, boxMask(t, of)) && beyondFree(sheet, t, placed, of) && (!t.leader || taken.free({ ...t.leader, x0: t.leader.x0 - 2, x1: t.leader.x1 + 2 }, TAKEN.label | TAKEN.leader));
+  // Above the counts, the tops of columns may be written over: they say little there, and a name says more.
+  const overColumns = (t: Try) => t.leader !== undefined && fits(t, ALL & ~TAKEN.column);
+  return tries.find((t) => fits(t, ALL)) ?? tries.find(overColumns) ?? (forced ? (tries.find((t) => fits(t, TAKEN.label)) ?? null) : null);
+}
+
+const same = (a: Slot, b: Slot): boolean => a.row === b.row && a.side === b.side && a.lines === b.lines;
+const inside = (box: Box, plot: Box, band: LaneBand): boolean => box.x0 >= plot.x0 + 1 && box.x1 <= plot.x1 - 1 && box.y0 >= band.y0 + 1 && box.y1 <= band.y1;
+
+/** Inside its own bar a label need only keep clear of other labels. */
+const boxMask = (t: Try, of: number): number => (t.slot.row === INSIDE ? of & TAKEN.label : of);
+
+/** The part of a label that runs out of its own extent must be free of everything. */
+function beyondFree({ taken }: Sheet, t: Try, placed: Placed, of: number): boolean {
+  if (t.slot.row !== INSIDE || t.box.x1 <= placed.x1) return true;
+  return taken.free({ ...t.box, x0: placed.x1 + 4 }, of);
+}
+
+const INSIDE = -1;
+const BESIDE = 0;
+/** Rows of flags below the baseline are numbered from here. */
+const BELOW = 100;
+
+/** Places to try, best first: in or beside the mark, then on flags above the baseline, near before far. */
+function* candidates(frame: Frame, placed: Placed): Generator<Try> {
+  const heavy = frame.scene.weight[placed.ev]! >= HEAVY;
+  const title = frame.scene.titles.at(placed.ev);
+  const texts = settings(frame, title, heavy);
+  if (placed.form === 'bar' || placed.form === 'soft') yield* barPlaces(frame, placed, title, heavy, texts[texts.length - 1]!);
+  else for (const lines of texts) yield* besideMark(frame, placed, lines, heavy);
+  for (const lines of texts) yield* flags(frame, placed, lines, heavy);
+}
+
+/** Ways to set the title: whole on one line when short, on two lines, cut to one. */
+function settings(frame: Frame, title: string, heavy: boolean): string[][] {
+  const [most, least] = frame.narrow ? [150, 130] : [230, 170];
+  const full = frame.measure(title, SIZE, heavy);
+  if (full <= most!) return full > least! ? [[title], wrap(title, full * 0.6, 2, SIZE, heavy, frame.measure)] : [[title]];
+  const two = wrap(title, Math.min(most!, Math.max(least!, full * 0.56)), 2, SIZE, heavy, frame.measure);
+  return [two, ...[most!, least!].map((w) => [ellipsis(title, w, SIZE, heavy, frame.measure)])];
+}
+
+const widest = (frame: Frame, lines: string[], heavy: boolean): number => Math.max(...lines.map((l) => frame.measure(l, SIZE, heavy)));
+
+function* besideMark(frame: Frame, p: Placed, lines: string[], heavy: boolean): Generator<Try> {
+  if (!lines[0] || p.form === 'notable') return;
+  const w = widest(frame, lines, heavy);
+  const half = (lines.length * LINE) / 2 - 0.5;
+  const gap = p.r + ((frame.scene.flags[p.ev]! & FLAG.disputed) !== 0 ? 12 : 5);
+  yield { slot: { row: BESIDE, side: 1, lines: lines.length }, lines, box: { x0: p.x + gap, x1: p.x + gap + w, y0: p.y - half, y1: p.y + half } };
+  yield { slot: { row: BESIDE, side: -1, lines: lines.length }, lines, box: { x0: p.x - p.r - 5 - w, x1: p.x - p.r - 5, y0: p.y - half, y1: p.y + half } };
+}
+
+/** In the bar when it is long enough, after it, before it, or in it and cut short. */
+function* barPlaces(frame: Frame, p: Placed, title: string, heavy: boolean, one: string[]): Generator<Try> {
+  if (p.h < 12) return;
+  const disputed = (frame.scene.flags[p.ev]! & FLAG.disputed) !== 0;
+  const start = p.form === 'soft' && p.r ? p.x + p.r + (disputed ? 10 : 5) : p.x0 + (disputed ? 16 : 7);
+  const full = frame.measure(title, SIZE, heavy);
+  const box = (x0: number, w: number): Box => ({ x0, x1: x0 + w, y0: p.y - LINE / 2 + 0.5, y1: p.y + LINE / 2 - 0.5 });
+  const slot = (row: number, side: 1 | -1): Slot => ({ row, side, lines: 1 });
+  if (full <= p.x1 - start - 4) yield { slot: slot(INSIDE, 1), lines: [title], box: box(start, full) };
+  const w = one[0] ? frame.measure(one[0], SIZE, heavy) : 0;
+  if (w && p.form === 'soft') yield { slot: slot(INSIDE, 1), lines: one, box: box(start, w) };
+  if (w) yield { slot: slot(BESIDE, 1), lines: one, box: box(p.x1 + 5, w) };
+  if (w) yield { slot: slot(BESIDE, -1), lines: one, box: box(p.x0 - 5 - w, w) };
+  const cut = ellipsis(title, p.x1 - start - 4, SIZE, heavy, frame.measure);
+  if (cut && p.x1 - start > 70) yield { slot: slot(INSIDE, -1), lines: [cut], box: box(start, frame.measure(cut, SIZE, heavy)) };
+}
+
+function* flags(frame: Frame, p: Placed, lines: string[], heavy: boolean): Generator<Try> {
+  if (!lines[0]) return;
+  const band = frame.bands[p.lane]!;
+  const w = widest(frame, lines, heavy);
+  const x = p.form === 'bar' ? Math.max(p.x0 + 3, p.x) : p.x;
+  const reach = Math.max(p.r, p.h / 2) + 1;
+  const tall = lines.length * LINE;
+  const most = Math.floor((band.y1 - band.y0) / LINE);
+  for (let row = 1; row <= most; row++) {
+    const above = band.baseline - 9 - (row - 1) * LINE - tall;
+    const below = band.baseline + 9 + (row - 1) * LINE;
+    if (above > band.y0 && above + tall <= p.y - reach) yield* flag(x, above, w, { x0: x, x1: x, y0: above, y1: p.y - reach }, row, lines);
+    if (below + tall <= band.y1 && p.y < band.baseline + 5) yield* flag(x, below, w, { x0: x, x1: x, y0: p.y + reach, y1: below + tall }, BELOW + row, lines);
+  }
+}
+
+/** The text on the right of its leader, then on the left. */
+function* flag(x: number, y: number, w: number, leader: Box, row: number, lines: string[]): Generator<Try> {
+  const box = (x0: number): Box => ({ x0, x1: x0 + w, y0: y, y1: y + lines.length * LINE - 1 });
+  yield { slot: { row, side: 1, lines: lines.length }, lines, box: box(x + 4), leader };
+  yield { slot: { row, side: -1, lines: lines.length }, lines, box: box(x - 4 - w), leader };
+}
+
+/** Paints and takes the place. Mutates the sheet. */
+function take(sheet: Sheet, placed: Placed, { lines, box, leader, slot }: Try): void {
+  const { frame, items, taken, hits } = sheet;
+  const { scene } = frame;
+  taken.take({ x0: box.x0 - 2, x1: box.x1 + 3, y0: box.y0, y1: box.y1 }, TAKEN.label);
+  if (leader) {
+    taken.take(leader, TAKEN.leader);
+    items.push({ t: 'line', x1: leader.x0, y1: leader.y0 + 1, x2: leader.x0, y2: leader.y1 - 1, stroke: frame.bands[placed.lane]!.color, alpha: 0.55, lw: 1, ev: placed.ev });
+  }
+  if (placed.ev === frame.selected) items.push(plate(box, frame));
+  const bold = scene.weight[placed.ev]! >= HEAVY;
+  lines.forEach((s, i) => items.push(textLine(s, i, box, slot.side === -1 && slot.row !== INSIDE, bold, frame, placed.ev, slot.row === INSIDE)));
+  hits.push({ ev: placed.ev, ...box });
+}
+
+function plate(box: Box, { palette, selected }: Frame): Item {
+  return { t: 'rect', x: box.x0 - 4, y: box.y0 - 0.5, w: box.x1 - box.x0 + 8, h: box.y1 - box.y0 + 1, r: 3, fill: palette.panel, stroke: palette.ink, lw: 1, ev: selected };
+}
+
+function textLine(s: string, i: number, box: Box, end: boolean, bold: boolean, { palette, measure }: Frame, ev: number, bare: boolean): Item {
+  const w = measure(s, SIZE, bold);
+  const y = box.y0 + LINE * (i + 0.5) - 0.5;
+  return { t: 'text', x: end ? box.x1 : box.x0, y, s, size: SIZE, fill: palette.ink, w, ...(bare ? {} : { halo: palette.bg }), ev, ...(bold ? { bold } : {}), ...(end ? { end } : {}), ...(isRtl(s) ? { rtl: true } : {}) };
+}

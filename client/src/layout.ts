@@ -1,0 +1,41 @@
+/** One frame, from lanes and view to the display list. Pure but for `view.memory`, which carries label places to the next frame. */
+import { insist, layArcs, layRings, relationsOf } from './arcs.ts';
+import { layAxis, layToday } from './axis.ts';
+import { layBands, layBaselines } from './bands.ts';
+import { layRows, setBaselines } from './bars.ts';
+import type { Display, Item } from './items.ts';
+import { layLabels } from './labels.ts';
+import type { Lane } from './lanes.ts';
+import { layMarks, type Sheet } from './marks.ts';
+import { makeOccupancy } from './occupancy.ts';
+import type { Scene } from './scene.ts';
+import { makeFrame, type View } from './view.ts';
+
+export function layout(scene: Scene, lanes: Lane[], view: View): Display {
+  const frame = makeFrame(scene, lanes, view);
+  setBaselines(frame);
+  const sheet: Sheet = { frame, items: [], hits: [], taken: makeOccupancy(frame.plot), placed: new Map(), notables: [], tops: new Map(), clusters: 0 };
+  const axis = layAxis(frame);
+  const bands = layBands(sheet);
+  lanes.forEach((_, k) => layRows(sheet, k));
+  lanes.forEach((_, k) => layMarks(sheet, k));
+  const relations = relationsOf(sheet);
+  for (const ev of [view.selected, view.focused, ...relations.map((r) => r.other)]) insist(sheet, ev);
+  const labels = layLabels(sheet, new Set([view.selected, view.focused].filter((ev) => ev >= 0)));
+  const arcs = layArcs(sheet, relations);
+  const [today, ...todayLine] = layToday(frame);
+  const inside: Item[] = [...(today ? [today] : []), ...axis.grid, ...layBaselines(frame), ...todayLine, ...arcs.lines, ...sheet.items, ...layRings(sheet), ...arcs.words];
+  return {
+    width: view.width,
+    height: view.height,
+    window: view.window,
+    plot: frame.plot,
+    lanes: frame.bands,
+    items: inside,
+    outer: [...bands, ...axis.labels],
+    labels,
+    hits: sheet.hits,
+    shown: [...sheet.placed.keys()],
+    clusters: sheet.clusters,
+  };
+}

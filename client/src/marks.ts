@@ -1,0 +1,194 @@
+/** Marks on the baselines: single events where there is room, columns with counts where there is not. */
+import { markItems } from './glyphs.ts';
+import { type Item, type Hit } from './items.ts';
+import type { Lane } from './lanes.ts';
+import { exceeding, peak } from './peaks.ts';
+import { lowerBound } from './sorting.ts';
+import { TAKEN, type Occupancy } from './occupancy.ts';
+import type { Frame } from './view.ts';
+
+/** An event that this frame draws by itself, with what a label needs to know to stand beside it. */
+export interface Placed {
+  ev: number;
+  lane: number;
+  x: number;
+  y: number;
+  r: number;
+  /** Visible extent of a bar; equal to x for a mark. */
+  x0: number;
+  x1: number;
+  form: 'dot' | 'bar' | 'soft' | 'notable';
+  /** Height of the bar's row. */
+  h: number;
+}
+
+export interface Sheet {
+  frame: Frame;
+  items: Item[];
+  hits: Hit[];
+  taken: Occupancy;
+  placed: Map<number, Placed>;
+  /** Heaviest events of crowded places: drawn only when their label finds room. */
+  notables: Placed[];
+  /** Tops of columns by lane and bucket, on which notable events sit. */
+  tops: Map<string, number>;
+  clusters: number;
+}
+
+const STACK = 13;
+const MIN_BUCKET = 18;
+/** Height of the smallest column; its count stands in it. */
+const PILL = 15;
+
+/** A power of two of days, at least MIN_BUCKET pixels wide: aligned in time, so that panning regroups nothing. */
+export const bucketDays = (scale: number): number => 2 ** Math.ceil(Math.log2(MIN_BUCKET / scale));
+
+export const markRadius = (weight: number): number => (weight >= 220 ? 6 : 5);
+
+export function layMarks(sheet: Sheet, k: number): void {
+  const { frame } = sheet;
+  const lane = frame.lanes[k]!;
+  if (!lane.events.length) return;
+  const [from, to] = frame.window;
+  const size = bucketDays(frame.scale);
+  continuing(sheet, k, lane);
+  let low = lowerBound(lane.at, Math.floor(from / size) * size);
+  for (let b = Math.floor(from / size); b * size <= to; b++) {
+    const high = lowerBound(lane.at, (b + 1) * size, low);
+    if (high > low) bucket(sheet, k, low, high, b * size, size);
+    low = high;
+  }
+  crowdedBest(sheet, k, size * 4);
+}
+
+/** Those that began before the window and are not over: only their extents reach into view. */
+function continuing(sheet: Sheet, k: number, lane: Lane): void {
+  const { frame } = sheet;
+  const first = lowerBound(lane.at, frame.window[0]);
+  for (const p of exceeding(lane.ends, first, frame.window[0], 24)) {
+    const ev = lane.events[p]!;
+    if (!extent(sheet, k, ev)) continue;
+    const x = frame.plot.x0 + 6;
+    const y = frame.bands[k]!.baseline;
+    sheet.placed.set(ev, { ev, lane: k, x, y, r: 3, x0: x, x1: x, form: 'bar', h: 12 });
+  }
+}
+
+/** How far the event may reach, as a soft strip along the baseline, once that is wider than the mark. */
+function extent(sheet: Sheet, k: number, ev: number): boolean {
+  const { frame, items, hits } = sheet;
+  const { scene, plot } = frame;
+  const width = (scene.hi[ev]! - scene.lo[ev]!) * frame.scale;
+  if (width < 22) return false;
+  const x0 = Math.max(frame.x(scene.lo[ev]!), plot.x0 - 20);
+  const x1 = Math.min(frame.x(scene.hi[ev]!), plot.x1 + 20);
+  const y = frame.bands[k]!.baseline;
+  items.push({ t: 'rect', x: x0, y: y - 5, w: x1 - x0, h: 10, r: 5, fill: frame.bands[k]!.color, alpha: 0.13, ev });
+  hits.push({ ev, x0, x1, y0: y - 5, y1: y + 5 });
+  return true;
+}
+
+function bucket(sheet: Sheet, k: number, low: number, high: number, from: number, size: number): void {
+  const room = capacity(sheet.frame, k);
+  const ranks = high - low <= room * 3 ? stackRanks(sheet.frame, k, low, high) : null;
+  if (ranks && Math.max(...ranks) < room) ranks.forEach((rank, j) => single(sheet, k, low + j, rank));
+  else column(sheet, k, low, high, from, size);
+}
+
+/** How many marks may stand upon each other. */
+function capacity(frame: Frame, k: number): number {
+  const band = frame.bands[k]!;
+  return Math.max(1, Math.min(4, Math.floor((band.baseline - band.y0 - (frame.gutter ? 2 : 16)) / STACK)));
+}
+
+/** Rank above the baseline: the first on which the mark does not touch its neighbour of the same bucket. */
+function stackRanks(frame: Frame, k: number, low: number, high: number): number[] {
+  const { at } = frame.lanes[k]!;
+  const ends: number[] = [];
+  const ranks: number[] = [];
+  for (let p = low; p < high; p++) {
+    const x = frame.x(at[p]!);
+    let rank = ends.findIndex((end) => x - end >= 12);
+    if (rank < 0) rank = ends.length;
+    ends[rank] = x;
+    ranks.push(rank);
+  }
+  return ranks;
+}
+
+function single(sheet: Sheet, k: number, position: number, rank: number): void {
+  const { frame } = sheet;
+  const ev = frame.lanes[k]!.events[position]!;
+  const x = frame.x(frame.lanes[k]!.at[position]!);
+  if (x < frame.plot.x0 || x > frame.plot.x1) return;
+  extent(sheet, k, ev);
+  dot(sheet, { ev, lane: k, x, y: frame.bands[k]!.baseline - rank * STACK, r: markRadius(frame.scene.weight[ev]!), x0: x, x1: x, form: 'dot', h: 0 });
+}
+
+/** Draws the mark and takes its place. */
+export function dot(sheet: Sheet, placed: Placed): void {
+  const { frame, items, hits, taken } = sheet;
+  const { ev, x, y, r, lane } = placed;
+  const { scene } = frame;
+  items.push(...markItems({ ev, x, y, r, color: frame.bands[lane]!.color, status: scene.statuses[scene.status[ev]!] ?? '', flags: scene.flags[ev]! }, frame.palette));
+  hits.push({ ev, x0: x - 8, x1: x + 8, y0: y - 8, y1: y + 8 });
+  taken.take({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }, TAKEN.mark);
+  sheet.placed.set(ev, placed);
+}
+
+/** A column whose height tells the count on a logarithmic scale that no neighbour or window can change. */
+function column(sheet: Sheet, k: number, low: number, high: number, from: number, size: number): void {
+  const { frame, items, hits, taken } = sheet;
+  const { plot } = frame;
+  const band = frame.bands[k]!;
+  const count = high - low;
+  const most = (band.baseline - band.y0) * 0.85;
+  const h = Math.max(PILL, PILL + (most - PILL) * Math.min(1, Math.log2(count) / 16));
+  const x0 = Math.max(frame.x(from) + 1, plot.x0);
+  const x1 = Math.min(frame.x(from + size) - 1, plot.x1);
+  if (x1 - x0 < 2) return;
+  const bottom = band.baseline + PILL / 2;
+  const top = bottom - h;
+  items.push({ t: 'rect', x: x0, y: top, w: x1 - x0, h, r: 4, fill: band.color, alpha: 0.26 });
+  const words = shortCount(count);
+  const wide = frame.measure(words, 10, false);
+  if (wide + 2 <= x1 - x0) items.push({ t: 'text', x: (x0 + x1 - wide) / 2, y: band.baseline, s: words, size: 10, fill: frame.palette.ink, w: wide });
+  const { at } = frame.lanes[k]!;
+  hits.push({ ev: -1, x0: x0 - 1, x1: x1 + 1, y0: top, y1: bottom, cluster: { lane: k, from: at[low]!, to: at[high - 1]!, count } });
+  taken.take({ x0, x1, y0: top, y1: bottom - PILL }, TAKEN.column);
+  taken.take({ x0, x1, y0: bottom - PILL, y1: bottom }, TAKEN.mark);
+  sheet.tops.set(`${k}/${Math.floor(from / size)}`, top);
+  sheet.clusters++;
+}
+
+export function shortCount(n: number): string {
+  if (n < 1000) return String(n);
+  const [unit, letter] = n < 1e6 ? [1e3, 'k'] : [1e6, 'm'];
+  return `${n / unit < 10 ? Math.floor(n / (unit / 10)) / 10 : Math.floor(n / unit)}${letter}`;
+}
+
+/** The heaviest events of places too crowded to draw them singly, found by the tree; labels decide whether they show. */
+function crowdedBest(sheet: Sheet, k: number, size: number): void {
+  const { frame } = sheet;
+  const lane = frame.lanes[k]!;
+  let low = lowerBound(lane.at, frame.window[0]);
+  const end = lowerBound(lane.at, frame.window[1], low);
+  for (let b = Math.floor(frame.window[0] / size); low < end; b++) {
+    const high = Math.min(end, lowerBound(lane.at, (b + 1) * size, low));
+    if (high > low) offerBest(sheet, k, lane, peak(lane.weights, low, high));
+    low = high;
+  }
+}
+
+function offerBest(sheet: Sheet, k: number, lane: Lane, position: number): void {
+  const ev = lane.events[position]!;
+  if (!sheet.placed.has(ev)) sheet.notables.push(notable(sheet, k, ev));
+}
+
+/** On top of its column, so as not to hide the count. */
+export function notable({ frame, tops }: Sheet, k: number, ev: number): Placed {
+  const at = frame.scene.at[ev]!;
+  const x = frame.x(at);
+  const y = tops.get(`${k}/${Math.floor(at / bucketDays(frame.scale))}`) ?? frame.bands[k]!.baseline;
+  return { ev, lane: k, x, y, r: 4, x0: x, x1: x, form: 'notable', h: 0 };
+}

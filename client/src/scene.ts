@@ -1,0 +1,167 @@
+/** The scene contract (docs/scene.md), read once into typed columns, with what every drawing needs to know of an event. */
+import { numbers, texts, type NumberColumn, type TextColumn, type TextSource } from './columns.ts';
+
+export const VERSION_KNOWN = 1;
+export const FLAG = { approximate: 1, uncertain: 2, interval: 4, openStart: 8, openEnd: 16, unknownStart: 32, unknownEnd: 64, disputed: 128 } as const;
+const RANGE_FLAGS = FLAG.interval | FLAG.openStart | FLAG.openEnd | FLAG.unknownStart | FLAG.unknownEnd;
+
+/** How an event is drawn: a mark at a known day, a mark inside the extent of what is known, or a bar. */
+export const FORM = { point: 0, soft: 1, range: 2 } as const;
+
+export type Named = { id: string; title?: string; name?: string };
+
+export interface Scene {
+  title: string;
+  subtitle: string;
+  today: number;
+  threads: Named[];
+  kinds: string[];
+  statuses: string[];
+  actors: Named[];
+  relationTypes: string[];
+  count: number;
+  start: Float64Array;
+  startLatest: Float64Array;
+  endEarliest: Float64Array;
+  end: Float64Array;
+  flags: Uint8Array;
+  status: Uint8Array;
+  thread: Int32Array;
+  kind: Int32Array;
+  weight: Uint8Array;
+  publishers: Int32Array;
+  id: TextColumn;
+  titles: TextColumn;
+  when: TextColumn;
+  text: TextColumn;
+  eventActors: number[][];
+  relations: [number, number, number][];
+  /** First and last finite moment of the whole scene. */
+  span: [number, number];
+  /** Drawn extent: `lo` and `hi` are finite; `at` is where the mark sits; `form` says how it is drawn. */
+  lo: Float64Array;
+  hi: Float64Array;
+  at: Float64Array;
+  form: Uint8Array;
+  /** Row of an event id; built when first asked for. */
+  find(id: string): number;
+}
+
+type Raw = Record<string, unknown> & { columns?: Record<string, unknown> };
+
+export function readScene(input: unknown): Scene {
+  const raw = (typeof input === 'string' ? JSON.parse(input) : input) as Raw;
+  if (!raw || raw.version !== VERSION_KNOWN) throw new Error(`scene version ${String(raw?.version)} is not known to this view, which reads version ${VERSION_KNOWN}`);
+  const base = { ...header(raw), ...times(raw), ...codes(raw), ...words(raw), ...links(raw) };
+  const span = finiteSpan(base);
+  return { ...base, span, ...drawn(base, span), find: finder(base.id, base.count) };
+}
+
+const list = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);
+
+function header(raw: Raw) {
+  return {
+    title: String(raw.title ?? ''),
+    subtitle: String(raw.subtitle ?? ''),
+    today: typeof raw.today === 'number' ? raw.today : NaN,
+    threads: list<Named>(raw.threads),
+    kinds: list<string>(raw.kinds),
+    statuses: list<string>(raw.statuses),
+    actors: list<Named>(raw.actors),
+    relationTypes: list<string>(raw.relation_types),
+    count: Number(raw.count ?? 0),
+  };
+}
+
+function column(raw: Raw, name: string, missing: (row: number) => number) {
+  return numbers(name, raw.columns?.[name] as NumberColumn | undefined, Number(raw.count), missing);
+}
+
+/** Null stands for "since ever" or "still going on", unless a flag says that the bound is unknown: then it may be anywhere. */
+function times(raw: Raw) {
+  const flags = Uint8Array.from(column(raw, 'flags', () => 0));
+  const unknown = (row: number, bit: number) => (flags[row]! & bit) !== 0;
+  return {
+    flags,
+    start: Float64Array.from(column(raw, 'start', () => -Infinity)),
+    startLatest: Float64Array.from(column(raw, 'start_latest', (i) => (unknown(i, FLAG.unknownStart) ? Infinity : -Infinity))),
+    endEarliest: Float64Array.from(column(raw, 'end_earliest', (i) => (unknown(i, FLAG.unknownEnd) ? -Infinity : Infinity))),
+    end: Float64Array.from(column(raw, 'end', () => Infinity)),
+  };
+}
+
+function codes(raw: Raw) {
+  return {
+    status: Uint8Array.from(column(raw, 'status', () => 0)),
+    thread: Int32Array.from(column(raw, 'thread', () => -1)),
+    kind: Int32Array.from(column(raw, 'kind', () => -1)),
+    weight: Uint8Array.from(column(raw, 'weight', () => 0)),
+    publishers: Int32Array.from(column(raw, 'publishers', () => 0)),
+  };
+}
+
+function words(raw: Raw) {
+  const read = (name: string) => texts(name, raw.columns?.[name] as TextSource | undefined, Number(raw.count));
+  return { id: read('id'), titles: read('title'), when: read('when'), text: read('text') };
+}
+
+function links(raw: Raw) {
+  return { eventActors: list<number[]>(raw.event_actors), relations: list<[number, number, number]>(raw.relations) };
+}
+
+type Times = ReturnType<typeof times> & { count: number; today: number };
+
+function finiteSpan(s: Times): [number, number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const bounds of [s.start, s.startLatest, s.endEarliest, s.end])
+    for (let i = 0; i < s.count; i++) {
+      const v = bounds[i]!;
+      if (v < low && v !== -Infinity) low = v;
+      if (v > high && v !== Infinity) high = v;
+    }
+  if (low > high) return Number.isFinite(s.today) ? [s.today - 365, s.today] : [0, 365];
+  const open = s.flags.some((f) => (f & FLAG.openEnd) !== 0);
+  return [low, open && s.today > high ? s.today : high];
+}
+
+function drawn(s: Times, span: [number, number]) {
+  const n = s.count;
+  const lo = new Float64Array(n);
+  const hi = new Float64Array(n);
+  const at = new Float64Array(n);
+  const form = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const range = (s.flags[i]! & RANGE_FLAGS) !== 0;
+    lo[i] = lowEnd(s, i, span);
+    hi[i] = Math.max(lo[i]!, highEnd(s, i, span));
+    form[i] = range ? FORM.range : hi[i]! - lo[i]! > 1.000001 ? FORM.soft : FORM.point;
+    at[i] = form[i] === FORM.soft ? (lo[i]! + hi[i]!) / 2 : lo[i]!;
+  }
+  return { lo, hi, at, form };
+}
+
+function lowEnd(s: Times, i: number, span: [number, number]): number {
+  if (s.start[i]! > -Infinity) return s.start[i]!;
+  if ((s.flags[i]! & FLAG.unknownStart) !== 0) return finiteOf([s.endEarliest[i]!, s.end[i]!, span[0]]);
+  return span[0];
+}
+
+function highEnd(s: Times, i: number, span: [number, number]): number {
+  if (s.end[i]! < Infinity) return s.end[i]!;
+  if ((s.flags[i]! & FLAG.openEnd) !== 0) return Number.isFinite(s.today) ? s.today : span[1];
+  return finiteOf([s.endEarliest[i]!, s.startLatest[i]!, s.start[i]!, span[1]]);
+}
+
+const finiteOf = (values: number[]): number => values.find((v) => Number.isFinite(v))!;
+
+function finder(id: TextColumn, count: number): (wanted: string) => number {
+  let rows: Map<string, number> | null = null;
+  return (wanted) => {
+    if (!rows) {
+      rows = new Map();
+      for (let i = 0; i < count; i++) rows.set(id.at(i), i);
+    }
+    return rows.get(wanted) ?? -1;
+  };
+}

@@ -1,0 +1,94 @@
+/** What a frame is asked for, and the geometry that follows from it: plot, lanes, scale. */
+import type { Lane } from './lanes.ts';
+import type { Box, LaneBand, Slot } from './items.ts';
+import { type Measure, wrap } from './metrics.ts';
+import { laneColor, type Palette } from './palette.ts';
+import type { Scene } from './scene.ts';
+
+export interface View {
+  width: number;
+  height: number;
+  window: [number, number];
+  selected: number;
+  focused: number;
+  hover: number;
+  palette: Palette;
+  measure: Measure;
+  /** Placements of the frame before; mutated into those of this one. */
+  memory: Map<number, Slot>;
+  /** Room above the plot for a title, below for a footer; the SVG uses both. */
+  top: number;
+  bottom: number;
+}
+
+/** A frame in the making. */
+export interface Frame extends View {
+  scene: Scene;
+  lanes: Lane[];
+  plot: Box;
+  bands: LaneBand[];
+  gutter: number;
+  narrow: boolean;
+  /** Pixels a day. */
+  scale: number;
+  x(time: number): number;
+}
+
+export const AXIS_HEIGHT = 40;
+export const MIN_LANE = 46;
+const MIN_SPAN = 1 / 1440;
+
+/** Height below which lanes would be illegible. */
+export const neededHeight = (lanes: number): number => lanes * MIN_LANE + AXIS_HEIGHT;
+
+/** The smallest window that a double can still divide into pixels at that distance from 1970. */
+export const minSpan = (time: number): number => Math.max(MIN_SPAN, Math.abs(time) * 2e-11);
+
+/** The whole scene with about 3 % of air at both ends. */
+export function wholeWindow(scene: Scene): [number, number] {
+  const [low, high] = scene.span;
+  const span = Math.max(high - low, 1);
+  const air = span * (scene.count === 1 ? 0.6 : 0.03);
+  return [low - air, Math.max(high, low + 1) + air];
+}
+
+/** A window kept inside the zoom limits, with its middle inside the scene. */
+export function clampWindow(scene: Scene, [from, to]: readonly [number, number]): [number, number] {
+  const whole = wholeWindow(scene);
+  const least = minSpan((from + to) / 2);
+  const most = Math.max((whole[1] - whole[0]) * 1.25, least);
+  const span = Math.min(Math.max(to - from, least), most);
+  const middle = Math.min(Math.max((from + to) / 2, whole[0]), whole[1]);
+  return [middle - span / 2, middle + span / 2];
+}
+
+export function makeFrame(scene: Scene, lanes: Lane[], view: View): Frame {
+  const narrow = view.width < 700;
+  const gutter = narrow || (lanes.length < 2 && !lanes[0]?.title) ? 0 : gutterWidth(lanes, view);
+  const plot = { x0: gutter, y0: view.top, x1: view.width, y1: view.height - view.bottom - AXIS_HEIGHT };
+  const [from, to] = view.window;
+  const scale = (plot.x1 - plot.x0) / (to - from);
+  const x = (time: number) => plot.x0 + (time - from) * scale;
+  return { ...view, scene, lanes, plot, gutter, narrow, scale, x, bands: bandsOf(lanes, plot, view.palette) };
+}
+
+export const LANE_SIZE = 12.5;
+
+function gutterWidth(lanes: Lane[], view: View): number {
+  const widest = Math.min(168, Math.max(96, view.width * 0.14));
+  const used = lanes.map((l) => Math.max(0, ...wrap(l.title || 'Other events', widest, 3, LANE_SIZE, true, view.measure).map((s) => view.measure(s, LANE_SIZE, true))));
+  return Math.ceil(Math.min(widest, Math.max(72, ...used))) + 28;
+}
+
+/** Heights: an equal part each, and more for lanes with rows of bars. The window has no say, so that panning moves nothing. */
+function bandsOf(lanes: Lane[], plot: Box, palette: Palette): LaneBand[] {
+  const shares = lanes.map((l) => 3 + Math.min(l.rows.length, 4) * 0.7);
+  const total = shares.reduce((a, b) => a + b, 0) || 1;
+  const spare = Math.max(0, plot.y1 - plot.y0 - lanes.length * MIN_LANE);
+  let y = plot.y0;
+  return lanes.map((l, k) => {
+    const y0 = Math.round(y);
+    y += MIN_LANE + (spare * shares[k]!) / total;
+    return { thread: l.thread, title: l.title || (lanes.length > 1 ? 'Other events' : ''), color: laneColor(palette, k, l.thread), y0, y1: Math.round(y), baseline: 0 };
+  });
+}
