@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline import Event, Store, apply, parse_query
 from timeline.dates import parse
-from timeline.model import Part
+from timeline.model import Actor, Part
 
 GOLDEN = json.loads((Path(__file__).parent / "golden" / "queries.json").read_text())
 
@@ -42,7 +42,9 @@ def golden_store() -> Store:
                 quotes=(),
             )
         )
-    return Store("golden", events=tuple(events))
+    # Names are part of `text` already; an actor without a name adds nothing to it.
+    nameless = {actor["id"]: Actor.model_construct(name="") for actor in scene["actors"]}
+    return Store("golden", actors=nameless, events=tuple(events))
 
 
 @pytest.mark.parametrize("case", GOLDEN["cases"], ids=lambda case: case["query"] or "everything")

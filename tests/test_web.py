@@ -72,8 +72,8 @@ def test_the_title_cannot_break_out_of_the_head(client):
         b"{}",
         b'{"output": 1}',
         b'{"output": "nope.x", "inputs": []}',
-        b'{"output": "card.children", "outputs": {"id": "card", "property": "children"}, "inputs": []}',
-        b'{"output": "card.children", "outputs": 1, "inputs": [1, 2], "state": 3}',
+        b'{"output": "card.tree", "outputs": {"id": "card", "property": "tree"}, "inputs": []}',
+        b'{"output": "card.tree", "outputs": 1, "inputs": [1, 2], "state": 3}',
     ],
 )
 def test_malformed_callbacks_are_refused(client, body):
@@ -99,7 +99,7 @@ def test_odd_values_in_callbacks_do_not_fail(client):
         for selected in ("a", "nope", 3, None, {"type": "Div", "namespace": "dash_html_components", "props": {}}):
             answer = callback(
                 client,
-                {"id": "card", "property": "children"},
+                {"id": "card", "property": "tree"},
                 [
                     {"id": "view", "property": "selected", "value": selected},
                     {"id": "version", "property": "data", "value": 1},

@@ -10,7 +10,7 @@ import sys
 import types
 from typing import Any
 
-from dash.development.base_component import Component, _explicitize_args
+from dash.development.base_component import Component
 
 import timeline
 
@@ -41,53 +41,43 @@ def _register_script() -> None:
 
 _register_script()
 
-_PROPS = (
-    "id",
-    "className",
-    "scene_url",
-    "scene_version",
-    "window",
-    "selected",
-    "filter",
-    "theme",
-    "height",
-    "controls",
-)
+
+class Drawn(Component):
+    """A Dash component that one of our scripts draws. Subclasses name their script's object, its type and its props."""
+
+    _children_props: list[str] = []
+    _base_nodes: list[str] = []
+    _namespace = "sourced_timeline"
+    _type = "Drawn"
+    _props: tuple[str, ...] = ("id",)
+
+    def __init__(self, **given: Any) -> None:
+        self._prop_names = list(self._props)
+        self._valid_wildcard_attributes: list[str] = []
+        self.available_properties = list(self._props)
+        self.available_wildcard_properties: list[str] = []
+        super().__init__(**given)
 
 
-class TimelineView(Component):
+class TimelineView(Drawn):
     """A zoomable timeline.
 
     Props: `scene_url`, the address of a scene as JSON (docs/scene.md), fetched again when it or `scene_version`
     changes; `window`, [from, to] in days since 1970-01-01, `selected`, an event id or None, and `filter`, a query
     text, all three set by the view as the reader works and settable by callbacks; `theme` ('auto', 'light', 'dark');
-    `height` in pixels; `controls`, whether search, filters and zoom buttons are shown.
+    `height` in pixels; `controls`, whether search, filters and zoom buttons are shown; `id` and `className`.
     """
 
-    _children_props: list[str] = []
-    _base_nodes: list[str] = ["children"]
-    _namespace = "sourced_timeline"
     _type = "TimelineView"
-
-    @_explicitize_args
-    def __init__(
-        self,
-        id: Any = Component.UNDEFINED,  # noqa: A002 - Dash's name for it
-        className: Any = Component.UNDEFINED,  # noqa: N803 - Dash's name for it
-        scene_url: Any = Component.REQUIRED,
-        scene_version: Any = Component.UNDEFINED,
-        window: Any = Component.UNDEFINED,
-        selected: Any = Component.UNDEFINED,
-        filter: Any = Component.UNDEFINED,  # noqa: A002
-        theme: Any = Component.UNDEFINED,
-        height: Any = Component.UNDEFINED,
-        controls: Any = Component.UNDEFINED,
-        **kwargs: Any,
-    ) -> None:
-        self._prop_names = list(_PROPS)
-        self._valid_wildcard_attributes: list[str] = []
-        self.available_properties = list(_PROPS)
-        self.available_wildcard_properties: list[str] = []
-        explicit = kwargs.pop("_explicit_args")
-        given = {**locals(), **kwargs}
-        super().__init__(**{name: given[name] for name in explicit if name in given})
+    _props = (
+        "id",
+        "className",
+        "scene_url",
+        "scene_version",
+        "window",
+        "selected",
+        "filter",
+        "theme",
+        "height",
+        "controls",
+    )

@@ -53,10 +53,9 @@ def _term(match: re.Match[str]) -> Term | None:
         values = tuple(v for v in value.strip('"').split(",") if v)
         if values and (key not in _DATED or all(_date(v) for v in values)):
             return Term(key, values, negated)
-        return None if not values else Term("text", (match[0].lstrip("-"),), negated)
+        return Term("text", (match[0].lstrip("-").replace('"', ""),), negated) if values else None
     text = match["quoted"] if match["quoted"] is not None else match["word"]
-    if text is None:
-        text = f"{key}:{value}".replace('"', "")
+    text = (f"{key}:{value}" if text is None else text).replace('"', "")
     return Term("text", (text,), negated) if text else None
 
 

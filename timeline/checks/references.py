@@ -65,8 +65,10 @@ def unknown_source(reading: Reading) -> Iterator[Finding]:
 
 
 def unknown_event(reading: Reading) -> Iterator[Finding]:
-    """A relation points at an event that does not exist, or at its own event."""
-    known = {event.id for event in reading.events}
+    """A relation points at an event that does not exist, or at its own event.
+
+    One with errors of its own is told once, there, and not again at everything that points at it.
+    """
     written = {record for kind, record in reading.nodes if kind == "event"}
     for event in reading.events:
         for i, relation in enumerate(event.relations):
@@ -76,23 +78,14 @@ def unknown_event(reading: Reading) -> Iterator[Finding]:
                     yield reading.finding(
                         "event", event.id, path, "self-relation", "the event stands in relation to itself"
                     )
-                elif target not in known and target in written:
-                    yield reading.finding(
-                        "event",
-                        event.id,
-                        path,
-                        "unknown-event",
-                        f"event '{target}' has errors of its own",
-                        hint="mend them first",
-                    )
-                elif target not in known:
+                elif target not in written:
                     yield reading.finding(
                         "event",
                         event.id,
                         path,
                         "unknown-event",
                         f"there is no event '{target}'",
-                        hint=_hint(target, known),
+                        hint=_hint(target, written),
                     )
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from .part import read_part
 from .sets import read_set
 from .when import DateError, Part, Precision, When
+from .zones import follow
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -73,24 +74,36 @@ def _single(text: str, zone: tzinfo | None) -> When:
 
 
 def _interval(text: str, zone: tzinfo | None) -> When:
-    """Read "a/b". What one end rules out for the other is kept: it did not end before it could begin."""
+    """Read "a/b"."""
     _check_slashes(text)
     left, right = text.split("/")
     begin, finish = _end(left, 0, zone), _end(right, len(left) + 1, zone)
     if begin is None and finish is None:
         raise DateError("an interval without a date on either side says nothing", 0, len(text))
-    if begin is not None and finish is not None and finish.end <= begin.start:
-        raise DateError("the interval ends before it begins", len(left) + 1, len(right))
-    open_start, open_end, unknown_start, unknown_end = left == "..", right == "..", left == "", right == ""
+    if begin is not None and finish is not None:
+        finish = follow(begin, finish)
+        if finish is None:
+            raise DateError("the interval ends before it begins", len(left) + 1, len(right))
+    parts = tuple(p for p in (begin, finish) if p is not None)
+    precision = max(p.precision for p in parts)
+    doubts = any(p.approximate for p in parts), any(p.uncertain for p in parts)
+    ends = left == "..", right == "..", left == "", right == ""
+    instants = _instants(begin, finish, left == "..", right == "..")
+    return When(text, *instants, precision, *doubts, "interval", *ends, parts)
+
+
+def _instants(
+    begin: Part | None, finish: Part | None, open_start: bool, open_end: bool
+) -> tuple[float, float, float, float]:
+    """Place an interval; None is an end that is open or unknown.
+
+    What one end rules out for the other is kept: it did not end before it could begin ("2004-02-15/2004").
+    """
     start = -_INF if begin is None else begin.start
     end = _INF if finish is None else finish.end
     latest = (-_INF if open_start else end) if begin is None else min(begin.end, end)
     earliest = (_INF if open_end else start) if finish is None else max(finish.start, start)
-    parts = tuple(p for p in (begin, finish) if p is not None)
-    precision = max(p.precision for p in parts)
-    doubts = any(p.approximate for p in parts), any(p.uncertain for p in parts)
-    ends = open_start, open_end, unknown_start, unknown_end
-    return When(text, start, latest, earliest, end, precision, *doubts, "interval", *ends, parts)
+    return start, latest, earliest, end
 
 
 def _end(text: str, base: int, zone: tzinfo | None) -> Part | None:

@@ -14,10 +14,7 @@ from .calendar import days_from_civil, weekday
 from .habits import MONTH
 
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
-_WORDS = re.compile(
-    rf"{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?|of|the|at|on|utc|z|[:, .]",
-    re.IGNORECASE,
-)
+_WORDS = rf"{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?|of|the|at|on|utc|z|[:, .]"
 _TIME = re.compile(r"\b[0-9]{1,2}(?::[0-9]{2}){1,2} ?(?:[ap]\.?m\.?)?(?![0-9])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![0-9])([0-9]{1,4})(?:st|nd|rd|th)?(?![0-9a-z])", re.IGNORECASE)
 _DEFAULTS = (datetime(1904, 1, 1, 1, 1, 1), datetime(1908, 12, 28, 13, 31, 31))
@@ -46,7 +43,7 @@ def _only_year(text: str) -> int | None:
     years = [n for n in numbers if len(n) == 4]
     if len(years) != 1 or len(numbers) > 2 or len(re.findall(MONTH, date, re.IGNORECASE)) != 1:
         return None
-    rest = _WORDS.sub("", _NUMBER.sub("", date))
+    rest = re.sub(_WORDS, "", _NUMBER.sub("", date), flags=re.IGNORECASE)
     return None if rest else int(years[0])
 
 

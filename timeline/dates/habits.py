@@ -121,9 +121,8 @@ def _ago(match: Match) -> str | None:
 Reader = Callable[[Match], str | None]
 _SPLIT = r"[-/.]"
 
-RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
-    (re.compile(pattern, re.IGNORECASE), read)
-    for pattern, read in (
+# Patterns for whole texts, without regard to case.
+RULES: Final[tuple[tuple[str, Reader], ...]] = (
         (rf"(?P<y>[0-9]{{4}}){_SPLIT}(?P<m>[0-9]{{1,2}}){_SPLIT}(?P<d>[0-9]{{1,2}})(?:[ T]{_CLOCK})?", _year_first),
         (rf"(?P<y>[12][0-9]{{3}})(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}})(?:[ T]{_CLOCK})?", _compact),
         (rf"(?P<a>[0-9]{{1,2}})(?P<sep>{_SPLIT}) ?(?P<b>[0-9]{{1,2}})(?P=sep) ?(?P<y>[0-9]{{4}})(?:,? {_CLOCK})?",
@@ -146,5 +145,4 @@ RULES: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
         (rf"{_NTH} half(?: of)? (?P<year>[0-9]{{4}})", _half),
         (r"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
          r"(?:(?P<size>million|billion|m|b)? ?(?:years|yrs) ago|(?P<unit>ma|mya|ga|bya))", _ago),
-    )
 )  # fmt: skip

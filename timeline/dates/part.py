@@ -48,25 +48,24 @@ def read_part(text: str, base: int, zone: tzinfo | None) -> Part:
     match = DATE.fullmatch(text)
     if match is None:
         return read_long_year(text, base) or diagnose(text, base, DATE)
-    fields = match.groupdict()
     if "X" in text:
         return _masked(match, base)
     year = _year(match, base)
-    if fields["digits"]:
+    if match["digits"]:
         return _significant(match, base)
-    if fields["month"] is None:
+    if match["month"] is None:
         return _part(match, years_extent(year, year), Precision.YEAR, year)
-    month = int(fields["month"])
+    month = int(match["month"])
     if month > 12:
         return _season(match, base, year, month)
     if month == 0:
         raise _error(match, "month", base, "month 00 does not exist")
-    if fields["day"] is None:
-        return _part(match, months_extent(year, month, 1), Precision.MONTH, year)._replace(month=month)
+    if match["day"] is None:
+        return _part(match, months_extent(year, month, 1), Precision.MONTH, year, month)
     day = _check_day(match, base, year, month)
-    if fields["hour"] is not None:
+    if match["hour"] is not None:
         return _time(match, base, zone, (year, month, day))
-    return _part(match, day_extent(year, month, day), Precision.DAY, year)._replace(month=month, day=day)
+    return _part(match, day_extent(year, month, day), Precision.DAY, year, month, day)
 
 
 def _error(match: re.Match[str], group: str, base: int, message: str) -> DateError:
@@ -74,15 +73,32 @@ def _error(match: re.Match[str], group: str, base: int, message: str) -> DateErr
     return DateError(message, base + start, end - start)
 
 
-def _part(match: re.Match[str], extent: Extent, precision: Precision, year: int) -> Part:
+def _part(
+    match: re.Match[str],
+    extent: Extent,
+    precision: Precision,
+    year: int,
+    month: int | None = None,
+    day: int | None = None,
+) -> Part:
     """Make a part with the doubts that its marks say; the caller adds what else was given."""
-    marks = [(match[group], bits) for group, bits in _MARKED.items() if match[group]]
+    text, (start, end) = match.string, extent
     approximate = uncertain = 0
-    for mark, bits in marks:
-        approximate |= bits if mark in "~%" else 0
-        uncertain |= bits if mark in "?%" else 0
-    start, end = map(float, extent)
-    return Part(match.string, start, end, precision, year, approximate=approximate, uncertain=uncertain)
+    if "~" in text or "?" in text or "%" in text:
+        approximate, uncertain = _doubts(match)
+    return Part(
+        text, float(start), float(end), precision, year, month, day, approximate=approximate, uncertain=uncertain
+    )
+
+
+def _doubts(match: re.Match[str]) -> tuple[int, int]:
+    """Gather the components that are approximate and those that are uncertain, as bits."""
+    approximate = uncertain = 0
+    for group, bits in _MARKED.items():
+        mark = match[group] or ""
+        approximate |= bits if mark in ("~", "%") else 0
+        uncertain |= bits if mark in ("?", "%") else 0
+    return approximate, uncertain
 
 
 def _year(match: re.Match[str], base: int) -> int:
@@ -131,14 +147,11 @@ def _time(match: re.Match[str], base: int, zone: tzinfo | None, date: Civil) -> 
     if written:
         _check_offset(match, base)
     precision, length = (Precision.MINUTE, 60) if match["second"] is None else (Precision.SECOND, 1)
-    year, month, day = date
     start = place(day_extent(*date)[0], seconds, written, zone)
     # Rounded to whole seconds, so that a minute ends on the very float that the next one begins on.
     end_day, end_second = divmod(round(start * SECONDS_IN_DAY) + length, SECONDS_IN_DAY)
-    part = _part(match, (0, 0), precision, year)
-    return part._replace(
-        start=start, end=end_day + end_second / SECONDS_IN_DAY, month=month, day=day, seconds=seconds, zone=written
-    )
+    part = _part(match, (0, 0), precision, *date)
+    return part._replace(start=start, end=end_day + end_second / SECONDS_IN_DAY, seconds=seconds, zone=written)
 
 
 def _seconds_of_day(match: re.Match[str], base: int) -> int:

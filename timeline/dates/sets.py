@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .part import read_part
 from .when import DateError, Kind, Part, When
+from .zones import follow
 
 _INF = float("inf")
 
@@ -71,8 +72,10 @@ def _member(text: str, base: int, zone: tzinfo | None) -> _Member:
     right_base = base + len(left) + 2
     first = read_part(left, base, zone) if left else None
     last = read_part(right, right_base, zone) if right else None
-    if first is not None and last is not None and last.end <= first.start:
-        raise DateError("the range ends before it begins", right_base, len(right))
+    if first is not None and last is not None:
+        last = follow(first, last)
+        if last is None:
+            raise DateError("the range ends before it begins", right_base, len(right))
     return _Member(first, last)
 
 
@@ -95,8 +98,8 @@ def _gather(text: str, members: list[_Member]) -> When:
     if text[0] == "[":
         latest, earliest = end, start
     else:
-        latest = -_INF if open_start else min(p.end for p in firsts)
-        earliest = _INF if open_end else max(p.start for p in lasts)
+        latest = -_INF if open_start else min(end, *(p.end for p in firsts))
+        earliest = _INF if open_end else max(start, *(p.start for p in lasts))
     parts = tuple(p for m in members for p in m.parts())
     precision = max(p.precision for p in parts)
     doubts = any(p.approximate for p in parts), any(p.uncertain for p in parts)

@@ -36,7 +36,7 @@ def _readings(text: str) -> Iterator[str | None]:
     yield _capitals(tidy)
     for rules in (RULES, _COMPOUND):
         for pattern, read in rules:
-            match = pattern.fullmatch(tidy)
+            match = re.fullmatch(pattern, tidy, re.IGNORECASE)  # compiled when first needed, and kept by re
             if match is not None:
                 yield read(match)
     yield read_foreign(tidy)
@@ -123,9 +123,7 @@ def _worded_ends(match: Match) -> str:
     return "/".join(ends)
 
 
-_COMPOUND: tuple[tuple[re.Pattern[str], Callable[[Match], str]], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), read)
-    for pattern, read in (
+_COMPOUND: tuple[tuple[str, Callable[[Match], str]], ...] = (
         (r"(?P<word>circa|ca\.?|c\.?|about|around|approximately|approx\.?|roughly|possibly|probably|perhaps|maybe|~|≈)"
          r" ?(?P<rest>[^ ].*)", _marked),
         (r"([^/]+)/(unknown|open)", _worded_ends),
@@ -142,5 +140,4 @@ _COMPOUND: tuple[tuple[re.Pattern[str], Callable[[Match], str]], ...] = tuple(
         (r"(?P<a>[0-9]{4})-(?P<b>[0-9]{2})", _short_span),
         (r"(?:from )?(?P<a>.+?)(?: - | to | through | until )(?P<b>.+)", _span),
         (r"(?P<a>[0-9]{1,2})-(?P<b>[0-9]{1,2} [a-z]+\.? [0-9]{4})", _span),
-    )
 )  # fmt: skip

@@ -101,7 +101,7 @@ def _shortener(parts: tuple[Part, ...], lang: Language) -> Callable[[Part], str]
         return None
     if parts[0].seconds is not None:
         return clock if len({(p.month, p.day) for p in parts}) == 1 else None
-    if len({p.month for p in parts}) == 1:
+    if parts[0].day is not None and len({p.month for p in parts}) == 1:
         return lambda part: str(part.day)
     return lambda part: day(part, lang, "")
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from .calendar import days_from_civil
+from .when import Part, Precision
+
 SECONDS_IN_DAY = 86_400
 _EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_CIVIL = datetime(1970, 1, 1)
@@ -43,3 +46,23 @@ def _civil_seconds(instant: int, zone: tzinfo) -> int:
         return instant
     civil = local.replace(tzinfo=None) - _EPOCH_CIVIL
     return civil.days * SECONDS_IN_DAY + civil.seconds
+
+
+def follow(first: Part, last: Part) -> Part | None:
+    """Give the `last` of a span that begins with `first`; None if the span would end before it can begin.
+
+    Of two times with offsets the instants decide: when clocks go back, the store's own clock repeats an hour. An end
+    that the repeated hour puts before the beginning is placed with it, the nearest that the axis can come.
+    """
+    if not (first.zone and last.zone):
+        return last if last.end > first.start else None
+    length = 1 if last.precision == Precision.SECOND else 60
+    if _instant(last) + length <= _instant(first):
+        return None
+    return last if last.end > first.start else last._replace(start=first.start, end=first.end)
+
+
+def _instant(part: Part) -> int:
+    """Count the seconds from 1970-01-01T00:00Z to a time with an offset."""
+    days = days_from_civil(part.year, part.month or 1, part.day or 1)
+    return days * SECONDS_IN_DAY + (part.seconds or 0) - offset_seconds(part.zone)

@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from dash import Dash, Input, Output, State, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
 from ..assets import assets_folder
 from ..document import Limits
@@ -58,6 +58,17 @@ _INDEX = """<!DOCTYPE html>
 
 
 def _add_callbacks(app: Dash, watch: Watch) -> None:
+    _keep_address(app)
+    _tell(app, watch)
+    _show_card(app, watch)
+    _follow(app, watch)
+    # In the browser, without a round trip: the story marks the chosen event's passage.
+    app.clientside_callback(
+        ClientsideFunction("timeline_page", "same"), Output("story", "chosen"), Input("view", "selected")
+    )
+
+
+def _keep_address(app: Dash) -> None:
     @app.callback(
         Output("place", "search"),
         Output("view", "window"),
@@ -67,31 +78,38 @@ def _add_callbacks(app: Dash, watch: Watch) -> None:
         Input("view", "window"),
         Input("view", "selected"),
         Input("view", "filter"),
+        Input("story", "asked"),
+        Input("card", "asked"),
     )
-    def keep_address(search: Any, window: Any, selected: Any, query: Any) -> Any:
+    def keep_address(search: Any, window: Any, selected: Any, query: Any, in_story: Any, in_card: Any) -> Any:
         """The address bar and the view say the same; whichever moved last tells the other."""
-        if ctx.triggered_id == "place" or ctx.triggered_id is None:
+        if ctx.triggered_id in ("place", None):
             state = from_search(_text(search))
             return no_update, list(state.days) if state.days else None, state.event, state.query
-        now = to_search(_state(window, selected, query))
-        return (now if now != (search or "") else no_update), no_update, no_update, no_update
+        asked = {"story": in_story, "card": in_card}.get(str(ctx.triggered_id))
+        chosen = _text(asked[0]) if isinstance(asked, list) and asked else None
+        now = to_search(_state(window, chosen or selected, query))
+        return (now if now != (search or "") else no_update), no_update, chosen or no_update, no_update
 
+
+def _tell(app: Dash, watch: Watch) -> None:
     @app.callback(
-        Output("story", "children"),
+        Output("story", "tree"),
         Output("count", "children"),
         Input("view", "window"),
         Input("view", "filter"),
         Input("version", "data"),
-        Input("view", "selected"),
     )
-    def tell(window: Any, query: Any, version: Any, selected: Any) -> Any:
-        state = _state(window, selected, query)
+    def tell(window: Any, query: Any, version: Any) -> Any:
+        state = _state(window, None, query)
         store = watch.snapshot().store
         events = [e for e in apply(parse_query(state.query), store) if _in_window(e, state.days)]
         return story(store, events, state, STORY_EVENTS), _count(len(events), store)
 
+
+def _show_card(app: Dash, watch: Watch) -> None:
     @app.callback(
-        Output("card", "children"),
+        Output("card", "tree"),
         Input("view", "selected"),
         Input("version", "data"),
         State("view", "window"),
@@ -100,10 +118,12 @@ def _add_callbacks(app: Dash, watch: Watch) -> None:
     def show_card(selected: Any, version: Any, window: Any, query: Any) -> Any:
         return card(watch.snapshot().store, _state(window, selected, query))
 
+
+def _follow(app: Dash, watch: Watch) -> None:
     @app.callback(
         Output("version", "data"),
         Output("view", "scene_version"),
-        Output("banner", "children"),
+        Output("banner", "tree"),
         Input("clock", "n_intervals"),
         State("version", "data"),
     )
@@ -120,7 +140,9 @@ def _in_window(event: Any, days: tuple[float, float] | None) -> bool:
 
 
 def _count(number: int, store: Store) -> str:
-    return f"{number} of {len(store.events)} events"
+    """How many events are in view; `100 events` when all of them are."""
+    total = len(store.events)
+    return f"{number} of {total} events in view" if number != total else f"{total} events"
 
 
 def _text(value: Any) -> str:

@@ -2,26 +2,24 @@
 
 from typing import Any
 
-from dash import html
-
 from ..findings import Finding, code_frame, summary
+from .tree import html
 from .watch import Snapshot
 
 _SHOWN = 20
 
 
-def banner(snapshot: Snapshot) -> Any:
+def banner(snapshot: Snapshot) -> list[Any]:
     """Nothing for a clean store; else what is wrong, where, and what the page shows meanwhile."""
     errors = [f for f in snapshot.findings if f.severity == "error"]
     if not snapshot.findings:
         return []
     if not errors:
-        return html.Details(
-            [html.Summary(summary(snapshot.findings)), _list(list(snapshot.findings))],
-            className="banner banner-warning",
-        )
+        inner = [html.Summary(summary(snapshot.findings)), _list(list(snapshot.findings))]
+        return [html.Details(inner, className="banner banner-warning")]
     title = f"{summary(snapshot.findings)} in {snapshot.store.name}"
-    return html.Div([html.Strong(title), html.P(_meanwhile(snapshot)), _list(errors)], className="banner banner-error")
+    inner = [html.Strong(title), html.P(_meanwhile(snapshot)), _list(errors)]
+    return [html.Div(inner, className="banner banner-error")]
 
 
 def _meanwhile(snapshot: Snapshot) -> str:

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from dash import html
-
 from ..dates import say, say_doubt
 from ..model import Amount, Dispute, Event, Fact, Quote, Source
 from ..money import say_amount
@@ -12,6 +10,7 @@ from .links import event_link
 from .markup import components
 from .state import ViewState
 from .story import source_line
+from .tree import html
 
 _FORWARD = {
     "responds-to": "Replies to",

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from dash import html
 from markdown_it.token import Token
 
 from ..text import tokens
 from .links import outward
+from .tree import html
 
 _BLOCKS = {
     "paragraph_open": html.P,

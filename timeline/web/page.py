@@ -7,6 +7,7 @@ from dash import dcc, html
 from ..component import TimelineView
 from .attributes import aria
 from .banner import banner
+from .tree import Tree
 from .watch import Snapshot
 
 
@@ -26,7 +27,7 @@ def page(snapshot: Snapshot) -> Any:
                 ],
                 className="head",
             ),
-            html.Div(banner(snapshot), id="banner", role="status", **aria(live="polite")),
+            Tree(id="banner", tree=banner(snapshot), label="Findings", live=True),
             html.Main(
                 [
                     html.Section(
@@ -43,26 +44,14 @@ def page(snapshot: Snapshot) -> Any:
 
 
 def _story() -> Any:
+    head = [html.H2("The story"), html.P("", id="count", className="count")]
     return html.Section(
-        [
-            html.Div(
-                [html.H2("The story", id="story-title"), html.P("", id="count", className="count")],
-                className="pane-head",
-            ),
-            html.Div(id="story", className="story", tabIndex=0, role="region", **aria(labelledby="story-title")),
-        ],
+        [html.Div(head, className="pane-head"), Tree(id="story", className="story", label="The story", tree=[])],
         className="pane pane-story",
     )
 
 
 def _card() -> Any:
     return html.Section(
-        html.Div(
-            id="card",
-            className="card",
-            tabIndex=0,
-            role="region",
-            **aria(label="The chosen event", live="polite"),
-        ),
-        className="pane pane-card",
+        Tree(id="card", className="card", label="The chosen event", live=True, tree=[]), className="pane pane-card"
     )

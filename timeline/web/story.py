@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
-from ..cite import Note, parts
-from ..model import Event
+from ..cite import Note, house, parts
+from ..model import Event, Source
 from ..narrative import Sentence, narrate
 from ..store import Store
 from ..urls import host
 from .attributes import aria, data
 from .links import event_link, outward
 from .state import ViewState
+from .tree import html
 
 
 def story(store: Store, events: Sequence[Event], state: ViewState, most: int) -> list[Any]:
@@ -21,20 +20,21 @@ def story(store: Store, events: Sequence[Event], state: ViewState, most: int) ->
         return [html.P("Nothing in this view. Zoom out, or clear the search and filters.", className="empty")]
     narrative = narrate(store, events, most)
     blocks: list[Any] = []
+    sources = {note.number: note.source for note in narrative.notes}
     for passage in narrative.passages:
         blocks.append(html.H3(passage.heading) if passage.heading else None)
-        blocks.extend(_paragraph(sentence, store, state) for sentence in passage.sentences)
+        blocks.extend(_paragraph(sentence, sources, state) for sentence in passage.sentences)
     if narrative.left_out:
         text = f"{narrative.left_out} lighter events of this view are not told here; zoom in to read them."
         blocks.append(html.P(text, className="left-out"))
-    blocks.append(html.H3("Sources"))
-    blocks.append(html.Ol([_note(note) for note in narrative.notes], className="notes"))
+    summary = html.Summary(f"{len(narrative.notes)} source{'' if len(narrative.notes) == 1 else 's'}")
+    notes = html.Ol([_note(note) for note in narrative.notes], className="notes")
+    blocks.append(html.Details([summary, notes], className="notes-box"))
     return blocks
 
 
-def _paragraph(sentence: Sentence, store: Store, state: ViewState) -> Any:
+def _paragraph(sentence: Sentence, sources: dict[int, Source], state: ViewState) -> Any:
     event_id = sentence.events[0]
-    chosen = " chosen" if event_id == state.event else ""
     date = sentence.spans[0].text
     rest = "".join(span.text for span in sentence.spans[1:])
     return html.P(
@@ -42,22 +42,26 @@ def _paragraph(sentence: Sentence, store: Store, state: ViewState) -> Any:
             event_link(
                 [html.Span(date, className="date"), html.Span(rest, dir="auto")], event_id, state, className="sentence"
             ),
-            html.Span([_mark(number) for number in sentence.notes], className="marks"),
+            html.Span([_mark(number, sources[number]) for number in sentence.notes], className="marks"),
         ],
-        className=f"told{chosen}",
-        **data(event=event_id),
+        className="told",
+        **data(told=event_id),
     )
 
 
-def _mark(number: int) -> Any:
-    return html.Sup(html.A(str(number), href=f"#note-{number}", **aria(label=f"Note {number}")))
+def _mark(number: int, source: Source) -> Any:
+    """A note's number, which is a link to the source itself: one click from the statement to who says so."""
+    label = f"Source {number}: {house(source)}"
+    if source.url:
+        return html.Sup(outward(str(number), source.url, title=house(source), **aria(label=label)))
+    return html.Sup(html.A(str(number), href=f"#note-{number}", title=house(source), **aria(label=label)))
 
 
 def _note(note: Note) -> Any:
     return html.Li(source_line(note.source), id=f"note-{note.number}")
 
 
-def source_line(source: Any) -> list[Any]:
+def source_line(source: Source) -> list[Any]:
     """A source in the house form, its title linked, its host said, an archived copy beside it."""
     have = parts(source)
     who = have.get("publisher", "")

@@ -1,0 +1,158 @@
+"""The app as a person uses it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+BID = "musk-bid-97bn"
+
+
+def opened(page: Page, url: str) -> Page:
+    page.goto(url)
+    expect(page.locator("#view canvas").first).to_be_visible()
+    expect(page.locator("#story .told").first).to_be_visible()
+    return page
+
+
+def point_at(page: Page, title: str) -> None:
+    """Move the pointer over the picture until its tooltip names the event, as a reader's eye would find it."""
+    stage = page.locator("#view .tl-stage").bounding_box()
+    tip = page.locator("#view .tl-tip")
+    for y in range(0, int(stage["height"]), 10):
+        for x in range(int(stage["width"] * 0.15), int(stage["width"] * 0.55), 10):
+            page.mouse.move(stage["x"] + x, stage["y"] + y)
+            if tip.is_visible() and title in tip.inner_text():
+                return
+    raise AssertionError(f"nothing in the picture is called {title}")
+
+
+def test_the_bid_its_counteroffer_and_a_source(page: Page, story: str):
+    """Click the $97.4 billion bid in the picture, find the counteroffer among its replies, and a source's address."""
+    opened(page, story + "?window=2025-02-08/2025-02-16&q=thread:control")
+    point_at(page, "$97.4 billion")
+    page.mouse.down()
+    page.mouse.up()
+    card = page.locator("#card")
+    expect(card.locator("h2")).to_contain_text("$97.4 billion")
+    expect(page).to_have_url(re.compile(f"event={BID}"))
+    replies = card.locator(".relations-backward", has_text="Replies to it")
+    expect(replies).to_contain_text(re.compile("Altman.*(9.74|Twitter)"))
+    link = card.locator(".sources a").first
+    assert link.get_attribute("href").startswith("https://") and link.get_attribute("rel") == "noopener noreferrer"
+    replies.get_by_role("link", name=re.compile("Altman")).first.click()
+    expect(card.locator("h2")).to_contain_text("Altman")
+    expect(card.locator(".amounts")).to_contain_text("$9.74 billion")
+
+
+def test_every_sentence_is_one_click_from_its_source(page: Page, story: str):
+    """Each numbered mark is a link to a page of another site."""
+    opened(page, story)
+    marks = page.locator("#story .told .marks")
+    addresses = page.locator("#story .told .marks a").evaluate_all("links => links.map(a => a.href)")
+    assert marks.count() >= 90 and len(addresses) >= 200
+    assert not [a for a in addresses if not re.match(r"https?://", a)]
+
+
+def test_search_and_filters_are_one_query_in_the_address(page: Page, story: str):
+    """Typing narrows picture, story and address alike; the address alone brings the view back."""
+    opened(page, story)
+    page.get_by_role("searchbox").fill("thread:courts injunction")
+    expect(page).to_have_url(re.compile("q=thread:courts"))
+    expect(page.locator("#count")).to_contain_text(re.compile(r"^\d of \d+ events in view"))
+    told = page.locator("#story .told").count()
+    opened(page, page.url)
+    expect(page.get_by_role("searchbox")).to_have_value("thread:courts injunction")
+    expect(page.locator("#story .told")).to_have_count(told)
+
+
+def test_zooming_retells_the_story_and_the_address_keeps_the_window(page: Page, story: str):
+    """The wheel zooms about the pointer; what is in view is what is told."""
+    opened(page, story)
+    stage = page.locator("#view .tl-stage").bounding_box()
+    page.mouse.move(stage["x"] + stage["width"] * 0.85, stage["y"] + 200)
+    page.wait_for_timeout(400)
+    for _ in range(12):
+        page.mouse.wheel(0, -240)
+        page.wait_for_timeout(30)
+    expect(page).to_have_url(re.compile("window="))
+    expect(page.locator("#count")).to_contain_text("events in view")
+    before = page.locator("#count").inner_text()
+    opened(page, page.url)
+    expect(page.locator("#count")).to_have_text(before)
+
+
+def test_the_keyboard_alone(page: Page, story: str):
+    """Tab reaches the events in view, Enter opens one, Escape closes it."""
+    opened(page, story + "?window=2025-02-08/2025-02-16")
+    page.locator(f"#view .tl-events [data-event={BID}]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h2")).to_contain_text("$97.4 billion")
+    page.locator("#view .tl-stage").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#card .empty")).to_be_visible()
+    page.keyboard.press("+")
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("window=d"))
+
+
+def test_saving_updates_the_open_page_and_keeps_the_window(page: Page, own: tuple[Path, str]):
+    """A new title is there within two seconds; window and chosen event stay."""
+    path, url = own
+    opened(page, url + f"?window=2025-02-01/2025-04-02&event={BID}")
+    expect(page.locator("#card h2")).to_contain_text("$97.4 billion")
+    text = path.read_text()
+    title = re.search(rf"id: {BID}\n(?:.*\n)*?    title: (.*)\n", text)[1]
+    path.write_text(text.replace(title, "A title that was changed while the page was open"))
+    expect(page.locator("#card h2")).to_have_text("A title that was changed while the page was open", timeout=2000)
+    expect(page).to_have_url(re.compile("window=2025-02-01/2025-04-02"))
+    expect(page.locator("#view .tl-events")).to_contain_text("A title that was changed")
+
+
+def test_a_broken_file_keeps_the_last_good_story(page: Page, own: tuple[Path, str]):
+    """The finding and its code frame are shown above the picture that stays; mended, the banner goes."""
+    path, url = own
+    opened(page, url)
+    text = path.read_text()
+    path.write_text(text.replace("date: 2025-02-10", "date: 2025-13-10", 1))
+    banner = page.locator("#banner")
+    expect(banner).to_contain_text("month 13 does not exist", timeout=3000)
+    expect(banner.locator("pre")).to_contain_text("date: 2025-13-10")
+    expect(page.locator("#count")).to_have_text("100 events")
+    path.write_text(text)
+    expect(banner).to_be_empty(timeout=3000)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800), (2560, 1300)])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_fits_every_screen(browser, story: str, width: int, height: int, scheme: str):
+    """No sideways scrolling, the picture and the story in sight, from a phone to a wide screen."""
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    page = opened(context.new_page(), story)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    box = page.locator("#view canvas").first.bounding_box()
+    assert box["width"] > 0.8 * min(width, 1600) and box["height"] >= 250
+    context.close()
+
+
+def test_hostile_text_is_shown_as_text(page: Page, tmp_path: Path):
+    """A store full of markup: it is all there to read, and none of it runs."""
+    from .conftest import start
+
+    nasty = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+    path = tmp_path / "events.yaml"
+    path.write_text(
+        f"timeline: {{title: '{nasty}'}}\nthreads: {{t: '{nasty}'}}\nactors: {{a: '{nasty}'}}\nevents:\n- id: x\n  date: 2020\n"
+        f"  title: '{nasty}'\n  thread: t\n  actors: [a]\n  summary: '{nasty} [x](javascript:alert(3))'\n"
+        f"  quotes: [{{by: a, text: '{nasty}'}}]\n  sources: [{{title: '{nasty}'}}]\n"
+    )
+    server, url = start(path)
+    try:
+        opened(page, url + "?event=x")
+        expect(page.locator("#card h2")).to_have_text(nasty)
+        expect(page.locator("h1")).to_have_text(nasty)
+        assert page.locator("#card img, #card script").count() == 0
+    finally:
+        server.terminate()
+        server.wait(10)
