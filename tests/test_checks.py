@@ -111,6 +111,7 @@ CASES = [
         [event(f"2020-0{m}-01", f"E{m} is unlike") for m in range(1, 6)],
         (2, 9),
     ),
+    ("season-or-years", [event("2001-35", "A x")], [event("1939-41", "A x"), event("1945", "B y")], (2, 9)),
     (
         "role-out-of-time",
         [event("2020", "Ann is head of the bank", "actors: [ann]")],

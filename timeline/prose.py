@@ -55,7 +55,7 @@ def _note_md(note: Note) -> str:
 def _md(text: str) -> str:
     """`text` with everything that Markdown would take for a mark escaped."""
     escaped = re.sub(r"([\\`*_\[\]<>])", r"\\\1", " ".join(text.split()))
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([#+\-])", r"\\\1", escaped))
+    return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", re.sub(r"^([#+\-])", r"\\\1", escaped))
 
 
 def to_html(narrative: Narrative) -> str:

@@ -48,13 +48,21 @@ def start(path: Path) -> tuple[subprocess.Popen, str]:
     port = free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "timeline", "serve", str(path), "--port", str(port)],
-        cwd=ROOT, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     url = f"http://127.0.0.1:{port}/"
+    wait_for(server, url)
+    return server, url
+
+
+def wait_for(server: subprocess.Popen, url: str) -> str:
+    """What the server answers at `url`, once it is up."""
     for _ in range(200):
         try:
-            urllib.request.urlopen(url, timeout=5).read()
-            return server, url
+            return urllib.request.urlopen(url, timeout=5).read().decode()
         except OSError:
             assert server.poll() is None, server.stderr.read()
             time.sleep(0.1)
@@ -89,7 +97,10 @@ def page(browser: Browser) -> Iterator[Page]:
     trouble: list[str] = []
     page.on("console", lambda m: trouble.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda e: trouble.append(str(e)))
-    page.on("request", lambda r: trouble.append(r.url) if not r.url.startswith(("http://127.0.0.1", "data:", "blob:")) else None)
+    page.on(
+        "request",
+        lambda r: trouble.append(r.url) if not r.url.startswith(("http://127.0.0.1", "data:", "blob:")) else None,
+    )
     page.on("dialog", lambda d: trouble.append("dialog") or d.dismiss())
     yield page
     context.close()

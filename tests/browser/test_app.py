@@ -140,7 +140,7 @@ def test_hostile_text_is_shown_as_text(page: Page, tmp_path: Path):
     """A store full of markup: it is all there to read, and none of it runs."""
     from .conftest import start
 
-    nasty = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+    nasty = "<img src=x onerror=alert(1)><script>alert(2)</script>"
     path = tmp_path / "events.yaml"
     path.write_text(
         f"timeline: {{title: '{nasty}'}}\nthreads: {{t: '{nasty}'}}\nactors: {{a: '{nasty}'}}\nevents:\n- id: x\n  date: 2020\n"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from ..findings import Finding, in_order
 from ..reader import Reading
-from .dating import after_as_of, first_of_month, role_out_of_time, source_before_event
+from .dating import after_as_of, first_of_month, role_out_of_time, season_or_years, source_before_event
 from .references import ids_alike, unknown_actor, unknown_event, unknown_in_clause, unknown_source, unknown_thread
 from .relations import relation_cycle, relation_out_of_time
 from .sourcing import bare_domain, no_source, one_publisher
@@ -32,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     bare_domain,
     source_before_event,
     first_of_month,
+    season_or_years,
     role_out_of_time,
     after_as_of,
     quote_variants,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..dates import Precision
+from ..dates import Precision, days_from_civil
 from ..findings import Finding
 from ..model import Event
 from ..reader import Reading
@@ -44,6 +44,28 @@ def first_of_month(reading: Reading) -> Iterator[Finding]:
             hint="where only the month is known, write 2025-02",
             severity="warning",
         )
+
+
+def season_or_years(reading: Reading) -> Iterator[Finding]:
+    """A date like 1939-41 is half a year in EDTF, and most likely meant as two years.
+
+    The four seasons (21 to 24) are left alone, and so is what would end after all other events.
+    """
+    latest = max((e.date.start for e in reading.events), default=0.0)
+    for event in reading.events:
+        for part in event.date.parts:
+            last = part.year // 100 * 100 + (part.season or 0)
+            if (part.season or 0) > 24 and last > part.year and days_from_civil(last, 1, 1) <= latest:
+                years = f"{part.year}/{last}"
+                yield reading.finding(
+                    "event",
+                    event.id,
+                    ["date"],
+                    "season-or-years",
+                    f"'{part.text}' is a part of the year {part.year} in EDTF",
+                    hint=f"did you mean {years}?",
+                    severity="warning",
+                )
 
 
 def role_out_of_time(reading: Reading) -> Iterator[Finding]:

@@ -37,13 +37,13 @@ def _heading(event: Event) -> str:
     first = event.date.parts[0] if event.date.parts else None
     if first is None or event.date.precision > Precision.YEAR or first.year is None or not 0 < first.year <= 9999:
         return ""
-    return str(first.year)
+    return str(first.year) if first.year >= 1000 else f"AD {first.year}"
 
 
 def _passage(heading: str, events: list[Event], store: Store, notes: Notes) -> Passage:
     """The first sentence says the year, so that it is never known from the heading alone."""
     mentioned: set[str] = set()
-    year = int(heading) if heading else None
+    year = int(heading.removeprefix("AD ")) if heading else None
     sentences = [_sentence(e, store, notes, mentioned, year if i else None) for i, e in enumerate(events)]
     return Passage(heading, tuple(sentences))
 
