@@ -1,7 +1,10 @@
 """The worked story and the seeds: sound, complete, and sourced."""
 
+import json
+import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from timeline import load
@@ -73,3 +76,34 @@ def test_every_claim_rests_on_events():
         assert claim["verdict"] in {"supported", "imprecise", "wrong", "disputed", "opinion"}
         assert claim["claim"] and claim["why"] and claim["events"]
         assert [e for e in claim["events"] if e not in STORY.by_id] == []
+
+
+def as_an_editor_reads(node):
+    """The tree with YAML 1.2's types: what yaml-language-server checks against the schema."""
+    if isinstance(node, dict):
+        return {str(key): as_an_editor_reads(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [as_an_editor_reads(value) for value in node]
+    if node is not None and node.plain:
+        if node in ("true", "false"):
+            return node == "true"
+        if re.fullmatch(r"[-+]?\d+(\.\d*)?([eE][-+]?\d+)?", node):
+            return float(node)
+    return None if node is None else str(node)
+
+
+@pytest.mark.parametrize("path", [ROOT / "events.yaml", *SEEDS], ids=lambda p: p.stem)
+def test_editors_find_nothing_wrong(path):
+    """The JSON Schema in the repository takes what the reader takes."""
+    schema = json.loads((ROOT / "assets" / "events.schema.json").read_text())
+    tree = as_an_editor_reads(read_document(path.read_bytes(), path.name).root)
+    errors = jsonschema.Draft7Validator(schema).iter_errors(tree)
+    assert [f"{list(e.absolute_path)}: {e.message[:100]}" for e in errors] == []
+
+
+def test_editors_find_what_is_wrong():
+    """A misspelt key, a status that is none."""
+    schema = json.loads((ROOT / "assets" / "events.schema.json").read_text())
+    tree = {"events": [{"date": "2020", "titel": "A", "status": "sure"}]}
+    paths = sorted(str(list(e.absolute_path)) for e in jsonschema.Draft7Validator(schema).iter_errors(tree))
+    assert paths == ["['events', 0, 'status']", "['events', 0]", "['events', 0]"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .fields import Date, Id, Line, Shorthand, one_or_many
+from .fields import Date, Id, Line, OneOrMany, Shorthand
 from .records import Actor, Amount, Cited, Dispute, Fact, Part, Quote, Record, Source, Sources, Status, Thread
 
 RELATION_TYPES = (
@@ -22,7 +22,7 @@ RELATION_TYPES = (
     "corrects",
 )
 
-Targets = Annotated[tuple[Line, ...], BeforeValidator(one_or_many)]
+Targets = Annotated[tuple[Line, ...], OneOrMany()]
 
 
 class Relation(Record):

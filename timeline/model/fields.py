@@ -33,8 +33,19 @@ class Shorthand:
         return {"anyOf": [{"type": "string"}, handler(schema)]}
 
 
-def one_or_many(value: Any) -> Any:
-    return [value] if isinstance(value, (str, dict)) else value
+class OneOrMany:
+    """Lets a list of one be written without its brackets."""
+
+    @staticmethod
+    def wrap(value: Any) -> Any:
+        return [value] if isinstance(value, str | dict) else value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core_schema.no_info_before_validator_function(self.wrap, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
 
 
 def _id(value: str) -> str:
@@ -78,7 +89,8 @@ def _quantity(value: Any) -> Quantity:
         raise PydanticCustomError("bad-amount", "{problem}", {"problem": str(error)}) from None
 
 
-Line = Annotated[str, BeforeValidator(_line)]
+# Editors read 1984 as a number; here every scalar is text.
+Line = Annotated[str, BeforeValidator(_line), WithJsonSchema({"type": ["string", "number"]})]
 Id = Annotated[str, BeforeValidator(_id)]
 Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
 Date = Annotated[

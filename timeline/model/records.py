@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..dates import When
-from .fields import Date, Id, Line, Shorthand, Url, Value, one_or_many
+from .fields import Date, Id, Line, OneOrMany, Shorthand, Url, Value
 
 STATUSES = ("established", "reported", "alleged", "disputed", "denied", "planned")
 Status = Literal["established", "reported", "alleged", "disputed", "denied", "planned"]
@@ -45,7 +45,7 @@ class Source(Record):
 
 
 Cited = Annotated[Source, Shorthand("ref", "url")]
-Sources = Annotated[tuple[Cited, ...], BeforeValidator(one_or_many)]
+Sources = Annotated[tuple[Cited, ...], OneOrMany()]
 
 
 class Term(Record):
