@@ -5,10 +5,11 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "timeline"
 FLOORS = (
-    {"findings", "dates", "amounts", "urls", "nearest", "assets", "files"},
+    {"findings", "dates", "amounts", "urls", "nearest", "ids", "assets", "files"},
     {"syntax", "clause"},
     {"document", "model"},
     {"sourcing", "places", "faults", "money"},
+    {"reading"},
     {"reader"},
     {"checks"},
     {"store"},

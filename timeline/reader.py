@@ -4,11 +4,7 @@ Each record is validated on its own, so that a fault in one leaves the others us
 the place where it stands.
 """
 
-import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -17,54 +13,13 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from .document import Document, Map, Seq, Text
 from .faults import Fault, translate_all
 from .findings import Finding
-from .model import Actor, Event, File, Source, Thread, Timeline
+from .ids import made_id
+from .model import Event, File, Timeline
 from .nearest import nearest
-from .places import Path, Place, key_place, locate
-from .sourcing import Library
+from .places import key_place, locate
+from .reading import Reading
 
 R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass
-class Reading:
-    """All records of a store's files, with what was wrong and where each record stands."""
-
-    timeline: Timeline = field(default_factory=Timeline)
-    threads: dict[str, Thread] = field(default_factory=dict)
-    actors: dict[str, Actor] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    events: list[Event] = field(default_factory=list)
-    broken: int = 0
-    findings: list[Finding] = field(default_factory=list)
-    nodes: dict[tuple[str, str], tuple[Document, Map | Text]] = field(default_factory=dict)
-
-    @cached_property
-    def library(self) -> Library:
-        """The shared sources; asked for only once all of them have been read."""
-        return Library(self.sources)
-
-    def place(self, kind: str, record: str, path: Path = ()) -> Place:
-        """Where the value at `path` of the record stands; the nearest thing around it if it has no place."""
-        document, node = self.nodes[kind, record]
-        return locate(document, node, path)
-
-    def finding(
-        self,
-        kind: str,
-        record: str,
-        path: Path,
-        code: str,
-        message: str,
-        *,
-        offset: int = 0,
-        length: int = 0,
-        **more: Any,
-    ) -> Finding:
-        """A finding at the value at `path` of a record; `offset` and `length` mark a piece of a one-line text."""
-        at = self.place(kind, record, path)
-        column = at.column + (offset + (0 if at.plain else 1) if length else 0)
-        label = f"{kind} '{record}'" if record else kind
-        return at.document.finding(at.line, column, code, message, record=label, length=length or at.length, **more)
 
 
 def read(documents: Sequence[Document]) -> Reading:
@@ -246,8 +201,7 @@ def _read_event(
         reading.broken += 1
         return
     written = item.get(cast(Text, "id"))
-    title = item.get(cast(Text, "title"))
-    event_id = str(written) if isinstance(written, Text) else _made_id(reading, item, title, number)
+    event_id = str(written) if isinstance(written, Text) else _id_of(reading, item, number)
     if ("event", event_id) in reading.nodes:
         _repeated(reading, document, written if isinstance(written, Text) else next(iter(item)), "event")
         reading.broken += 1
@@ -260,25 +214,9 @@ def _read_event(
         reading.events.append(event if event.id else event.model_copy(update={"id": event_id}))
 
 
-def _made_id(reading: Reading, item: Map, title: Any, number: int) -> str:
-    """An id from the title; with the date, and then a number, where an event before it took that."""
-    base = slug(title) if isinstance(title, Text) else ""
-    date = item.get(cast(Text, "date"))
-    dated = f"{base}-{slug(date)}" if isinstance(date, Text) else base
-    candidates = [base, dated, *(f"{dated}-{n}" for n in range(2, number + 2))] if base else [f"event-{number}"]
-    return next((c for c in candidates if ("event", c) not in reading.nodes), f"event-{number}")
-
-
-def slug(text: str, most: int = 60) -> str:
-    """Letters and digits of `text` in lower case without accents, joined by hyphens, cut at a word."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    words = re.findall(r"[^\W_]+", re.sub(r"['’]|[\u0300-\u036f]", "", plain))
-    out = ""
-    for word in words:
-        if out and len(out) + 1 + len(word) > most:
-            break
-        out = f"{out}-{word[:most]}" if out else word[:most]
-    return out
+def _id_of(reading: Reading, item: Map, number: int) -> str:
+    title, date = (str(item.get(cast(Text, key)) or "") for key in ("title", "date"))
+    return made_id(title, date, number, lambda made: ("event", made) in reading.nodes)
 
 
 def _validate(

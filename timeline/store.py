@@ -13,7 +13,8 @@ from .checks import check
 from .document import Document, Limits, read_document
 from .findings import Finding, has_errors
 from .model import Actor, Event, Source, Thread, Timeline, citations
-from .reader import Reading, read
+from .reader import read
+from .reading import Reading
 from .sourcing import Library
 
 

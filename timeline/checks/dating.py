@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..dates import Precision, days_from_civil
 from ..findings import Finding
 from ..model import Event
-from ..reader import Reading
+from ..reading import Reading
 
 
 def source_before_event(reading: Reading) -> Iterator[Finding]:

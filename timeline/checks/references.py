@@ -8,7 +8,7 @@ from ..clause import ClauseError, parse_clause
 from ..findings import Finding
 from ..model import Event, citations
 from ..nearest import nearest
-from ..reader import Reading
+from ..reading import Reading
 
 
 def _hint(word: str, known: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding
 from ..model import Event
-from ..reader import Reading
+from ..reading import Reading
 
 # What cannot come before the thing it refers to. `part-of` may be either way; `enables` points forward.
 _BACKWARD = frozenset(("caused-by", "modifies", "continues", "cites", "corrects", "contradicts"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding
 from ..model import citations
-from ..reader import Reading
+from ..reading import Reading
 from ..urls import is_bare_domain
 
 

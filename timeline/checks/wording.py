@@ -8,7 +8,7 @@ from itertools import combinations
 
 from ..findings import Finding
 from ..model import Amount, Event, Quote
-from ..reader import Reading
+from ..reading import Reading
 
 _WORD = re.compile(r"\w+")
 
