@@ -9,7 +9,7 @@ FLOORS = (
     {"syntax", "clause"},
     {"document", "model"},
     {"sourcing", "places", "faults", "money"},
-    {"reading"},
+    {"collected"},
     {"reader"},
     {"checks"},
     {"store"},

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from .collected import Reading
 from .document import Document, Map, Seq, Text
 from .faults import Fault, translate_all
 from .findings import Finding
@@ -17,7 +18,6 @@ from .ids import made_id
 from .model import Event, File, Timeline
 from .nearest import nearest
 from .places import key_place, locate
-from .reading import Reading
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .checks import check
+from .collected import Reading
 from .document import Document, Limits, read_document
 from .findings import Finding, has_errors
 from .model import Actor, Event, Source, Thread, Timeline, citations
 from .reader import read
-from .reading import Reading
 from .sourcing import Library
 
 

@@ -8,8 +8,8 @@ A warning is taken back by a comment that says why, at the end of its line or al
 import re
 from collections.abc import Callable, Iterator
 
+from ..collected import Reading
 from ..findings import Finding, in_order
-from ..reading import Reading
 from .dating import after_as_of, first_of_month, role_out_of_time, season_or_years, source_before_event
 from .references import ids_alike, unknown_actor, unknown_event, unknown_in_clause, unknown_source, unknown_thread
 from .relations import relation_cycle, relation_out_of_time

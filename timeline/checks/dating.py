@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ..collected import Reading
 from ..dates import Precision, days_from_civil
 from ..findings import Finding
 from ..model import Event
-from ..reading import Reading
 
 
 def source_before_event(reading: Reading) -> Iterator[Finding]:

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from ..clause import ClauseError, parse_clause
+from ..collected import Reading
 from ..findings import Finding
 from ..model import Event, citations
 from ..nearest import nearest
-from ..reading import Reading
 
 
 def _hint(word: str, known: Iterable[str]) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ..collected import Reading
 from ..findings import Finding
 from ..model import Event
-from ..reading import Reading
 
 # What cannot come before the thing it refers to. `part-of` may be either way; `enables` points forward.
 _BACKWARD = frozenset(("caused-by", "modifies", "continues", "cites", "corrects", "contradicts"))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ..collected import Reading
 from ..findings import Finding
 from ..model import citations
-from ..reading import Reading
 from ..urls import is_bare_domain
 
 

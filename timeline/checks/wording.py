@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from ..collected import Reading
 from ..findings import Finding
 from ..model import Amount, Event, Quote
-from ..reading import Reading
 
 _WORD = re.compile(r"\w+")
 
