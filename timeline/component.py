@@ -5,16 +5,24 @@
 The script behind it is served by Dash from this package: there is nothing to copy and no build.
 """
 
+import gzip
 import importlib.machinery
 import sys
 import types
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
+from dash import Dash
 from dash.development.base_component import Component
+from flask import Response, request
 
 import timeline
 
 from .assets import assets_folder
+from .model import Event
+from .scene import arrange
+from .store import Store
 
 _SCRIPTS = "timeline_assets"
 
@@ -81,3 +89,35 @@ class TimelineView(Drawn):
         "height",
         "controls",
     )
+
+
+def serve_scene(app: Dash, store: Store, events: Iterable[Event] | None = None) -> str:
+    """Serve the scene of a store (or of some of its events) from `app`; gives the address for `scene_url`.
+
+    The address names the content, so two views may share it, and a changed store has another one.
+    """
+    scene = arrange(store, events)
+    body, tag = scene.to_json().encode(), scene.fingerprint
+    path = f"/_timeline/{tag}.json"
+    endpoint = f"timeline-scene-{tag}"
+    if endpoint not in app.server.view_functions:
+        app.server.add_url_rule(path, endpoint, lambda: scene_response(body, tag))
+    return str(app.get_relative_path(path))
+
+
+def scene_response(body: bytes, tag: str) -> Response:
+    """The answer to a request for a scene: gzipped for those who take it, and 304 for those who have it."""
+    packed = request.accept_encodings.quality("gzip") > 0
+    response = Response(_gzipped(body) if packed else body, mimetype="application/json")
+    if packed:
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = "no-cache"
+    response.set_etag(tag + ("-gz" if packed else ""))
+    response.make_conditional(request)
+    return response
+
+
+@lru_cache(maxsize=8)
+def _gzipped(body: bytes) -> bytes:
+    return gzip.compress(body, 6, mtime=0)
