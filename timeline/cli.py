@@ -57,14 +57,26 @@ limit_option = click.option(
 def _open(path: Path, limits: Limits | None = None) -> Store:
     if not path.exists():
         raise click.UsageError(f"there is no file or folder '{path}'")
+    _say_if_long(path)
     return load(path, limits)
+
+
+def _say_if_long(path: Path) -> None:
+    """Ten megabytes take some four seconds: say that something is happening, to a person and not to a pipe."""
+    size = path.stat().st_size
+    if size > 5_000_000 and sys.stderr.isatty():
+        click.echo(f"reading {path} ({size / 1e6:.0f} MB) …", err=True)
 
 
 def _warn(store: Store) -> None:
     """Say on standard error that a store is not clean; the output below it holds only what is sound."""
     if not store.sound:
-        lost = f"; {store.broken} events are left out" if store.broken else ""
+        lost = f"; {_events(store.broken)} left out" if store.broken else ""
         click.echo(f"{store.name}: {summary(store.findings)}{lost} (timeline check tells where)", err=True)
+
+
+def _events(number: int) -> str:
+    return f"{number:,} event{'' if number == 1 else 's'}"
 
 
 def _chosen(store: Store, query: str) -> tuple[Event, ...]:
@@ -97,7 +109,7 @@ def check(path: Path, form: str, strict: bool, schema: bool, limits: Limits) -> 
         return
     store = _open(path, limits)
     reports = {
-        "text": lambda: text_report(store.findings, limits.printed) + f" in {len(store.events)} events",
+        "text": lambda: text_report(store.findings, limits.printed) + f" in {_events(len(store.events))}",
         "github": lambda: github_report(store.findings),
         "json": lambda: json_report(store.findings),
         "sarif": lambda: sarif_report(store.findings, __version__),
@@ -120,7 +132,7 @@ def list_(path: Path, query: str) -> None:
     width = max((len(e.date.text) for e in events), default=0)
     for event in events:
         click.echo(f"{event.date.text:<{width}}  {event.title}  [{event.id}]")
-    click.echo(f"{len(events)} of {len(store.events)} events", err=True)
+    click.echo(f"{len(events)} of {_events(len(store.events))}", err=True)
 
 
 @main.command()

@@ -74,8 +74,8 @@ function arc(sheet: Sheet, from: Placed, relation: Relation, i: number): Arcs {
   const d = `M${round(start.x)},${round(start.y)}Q${round(control.x)},${round(control.y)} ${round(end.x)},${round(end.y)}`;
   const [tip, back] = relation.outgoing || end.outside ? [end, control] : [start, control];
   const lines: Item[] = [
-    { t: 'path', d, x: 0, y: 0, stroke: palette.ink, lw: 1.2, alpha: 0.75 },
-    { t: 'path', d: arrow(tip, back), x: 0, y: 0, fill: palette.ink },
+    { t: 'path', d, stroke: palette.ink, lw: 1.2, alpha: 0.75 },
+    { t: 'path', d: arrow(tip, back), fill: palette.ink },
   ];
   return { lines, words: word(sheet, relation.type, start, control, end) };
 }

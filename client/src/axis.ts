@@ -1,5 +1,7 @@
 /** The axis in two lines: small units above, the larger unit that names their context below, pinned while it lasts. */
 import type { Item } from './items.ts';
+import type { Sheet } from './marks.ts';
+import { TAKEN } from './occupancy.ts';
 import { ticks, type Ticks } from './ticks.ts';
 import type { Frame } from './view.ts';
 
@@ -57,15 +59,17 @@ function majorLabels(frame: Frame, { major }: Ticks): Item[] {
 }
 
 /** The line of the store's own day, and everything after it under a faint veil: what lies there is plan or unknown. */
-export function layToday(frame: Frame): Item[] {
+export function layToday({ frame, taken }: Sheet): Item[] {
   const { scene, plot, palette, window } = frame;
   if (!(scene.today > window[0] && scene.today < window[1])) return [];
   const x = crisp(frame.x(scene.today));
   const w = frame.measure('today', 10.5, true);
   const left = x + 5 + w > plot.x1 - 2;
+  const x0 = left ? x - 4 - w : x + 4;
+  taken.take({ x0, x1: x0 + w, y0: plot.y0, y1: plot.y0 + 16 }, TAKEN.label);
   return [
     { t: 'rect', x, y: plot.y0, w: plot.x1 - x, h: plot.y1 - plot.y0, fill: palette.panel, alpha: 0.6 },
     { t: 'line', x1: x, x2: x, y1: plot.y0, y2: plot.y1 + 5, stroke: palette.accent, lw: 1, dash: [2, 3] },
-    { t: 'text', x: left ? x - 4 : x + 4, y: plot.y0 + 9, s: 'today', size: 10.5, bold: true, fill: palette.accent, w, halo: palette.bg, ...(left ? { end: true } : {}) },
+    { t: 'text', x: x0, y: plot.y0 + 9, s: 'today', size: 10.5, bold: true, fill: palette.accent, w },
   ];
 }

@@ -22,24 +22,24 @@ function rules({ plot, palette }: Frame, band: LaneBand, k: number): Item[] {
   return k === 0 ? [] : [{ t: 'line', x1: 0, x2: plot.x1, y1: band.y0 + 0.5, y2: band.y0 + 0.5, stroke: palette.rule, lw: 1 }];
 }
 
-function gutterTitle({ measure, gutter, palette }: Frame, band: LaneBand): Item[] {
+function gutterTitle({ measure, gutter }: Frame, band: LaneBand): Item[] {
   const room = Math.max(1, Math.min(3, Math.floor((band.y1 - band.y0 - 10) / 16)));
   const lines = wrap(band.title, gutter - 26, room, LANE_SIZE, true, measure);
   const bar: Item = { t: 'rect', x: 0, y: band.y0 + 10, w: 3, h: lines.length * 16 - 3, fill: band.color };
-  return [bar, ...lines.map((s, i) => title(s, 12, band.y0 + 16.5 + i * 16, LANE_SIZE, measure(s, LANE_SIZE, true), band.color, palette.bg))];
+  return [bar, ...lines.map((s, i) => title(s, 12, band.y0 + 16.5 + i * 16, LANE_SIZE, measure(s, LANE_SIZE, true), band.color))];
 }
 
 function insideTitle({ frame, taken }: Sheet, band: LaneBand): Item[] {
   if (!band.title) return [];
-  const { measure, plot, palette } = frame;
+  const { measure, plot } = frame;
   const s = ellipsis(band.title, plot.x1 - plot.x0 - 24, 12, true, measure);
   const w = measure(s, 12, true);
   const x = plot.x0 + 9;
   taken.take({ x0: plot.x0, x1: x + w + 6, y0: band.y0, y1: band.y0 + 18 }, TAKEN.label);
   const bar: Item = { t: 'rect', x: plot.x0, y: band.y0 + 5, w: 3, h: 12, fill: band.color };
-  return [bar, title(s, x, band.y0 + 11, 12, w, band.color, palette.bg)];
+  return [bar, title(s, x, band.y0 + 11, 12, w, band.color)];
 }
 
-function title(s: string, x: number, y: number, size: number, w: number, fill: string, halo: string): Item {
-  return { t: 'text', x, y, s, size, bold: true, fill, w, halo, ...(isRtl(s) ? { rtl: true } : {}) };
+function title(s: string, x: number, y: number, size: number, w: number, fill: string): Item {
+  return { t: 'text', x, y, s, size, bold: true, fill, w, ...(isRtl(s) ? { rtl: true } : {}) };
 }

@@ -1,5 +1,6 @@
 /** What lasts, and what is known only to a month or a year, in rows below the baseline. */
 import { barStyle, disputeSign } from './glyphs.ts';
+import type { BarsItem } from './items.ts';
 import { dot, markRadius, type Placed, type Sheet } from './marks.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM, type Scene } from './scene.ts';
@@ -7,6 +8,8 @@ import type { Frame } from './view.ts';
 
 /** How far an open end fades beyond what is known, in pixels. */
 const OPEN_FADE = 40;
+/** Rows lower than this hold no text. */
+const THIN = 8;
 
 /** Height of a row and top of the rows of lane k. */
 export function rowGeometry(frame: Frame, k: number): { top: number; h: number } {
@@ -16,7 +19,9 @@ export function rowGeometry(frame: Frame, k: number): { top: number; h: number }
   const fair = (tall * (frame.gutter ? 0.46 : 0.4)) / Math.max(1, rows);
   // Rows too thin for a label leave more of the lane to the marks.
   const h = fair >= 13 ? Math.min(19, fair) : Math.max(3.5, Math.min(8, fair * 0.66));
-  return { top: band.y1 - 6 - Math.max(0, tall - 130) * 0.25 - rows * h, h };
+  const alone = !frame.lanes[k]!.events.length;
+  const slack = alone ? Math.max(0, tall - rows * h - 50) * 0.45 : Math.max(0, tall - 120) * (rows ? 0.32 : 0.2);
+  return { top: band.y1 - 6 - slack - rows * h, h };
 }
 
 /** Sets the baselines above the rows, with room below for labels where the lane is tall. Mutates the bands. */
@@ -24,7 +29,7 @@ export function setBaselines(frame: Frame): void {
   frame.bands.forEach((band, k) => {
     const low = rowGeometry(frame, k).top - (frame.lanes[k]!.events.length ? 10 : 0);
     const spare = low - band.y0 - 50;
-    band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * 0.38 : 0));
+    band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * (frame.lanes[k]!.rows.length ? 0.15 : 0.38) : 0));
   });
 }
 
@@ -38,13 +43,29 @@ function layRow(sheet: Sheet, k: number, row: Int32Array, y: number, h: number):
   const { frame } = sheet;
   const { lo, hi } = frame.scene;
   const [from, to] = frame.window;
+  const stripes: BarsItem | null = h < THIN ? { t: 'bars', y: y + 0.5, h: h - 1, fill: frame.bands[k]!.color, alpha: 0.3, edges: [], evs: [] } : null;
   const fade = OPEN_FADE / frame.scale;
   let i = firstAfter(row, hi, from - fade, 0);
   while (i < row.length && lo[row[i]!]! < to + fade) {
-    const end = bar(sheet, k, row[i]!, y, h);
-    const covered = from + (end + 0.5 - frame.plot.x0) / frame.scale;
+    const end = stripes ? stripe(sheet, stripes, k, row[i]!) : bar(sheet, k, row[i]!, y, h);
+    const covered = from + (end + (h < THIN ? 2 : 0.5) - frame.plot.x0) / frame.scale;
     i = hi[row[i + 1]!]! > covered ? i + 1 : firstAfter(row, hi, covered, i + 1);
   }
+  if (!stripes?.evs.length) return;
+  sheet.items.push(stripes);
+  sheet.hits.push({ ev: -1, bars: stripes, x0: frame.plot.x0, x1: frame.plot.x1, y0: y, y1: y + h });
+}
+
+/** Adds the bar to its row's stripes. Only long ones are worth a flag: hundreds of short ones would cost more than they tell. */
+function stripe({ frame, placed }: Sheet, { edges, evs, y, h }: BarsItem, k: number, ev: number): number {
+  const x0 = Math.max(frame.x(frame.scene.lo[ev]!), frame.plot.x0);
+  const end = frame.x(frame.scene.hi[ev]!);
+  if (end < frame.plot.x0 || x0 > frame.plot.x1) return end;
+  const x1 = Math.min(Math.max(end, x0 + 2), frame.plot.x1);
+  edges.push(x0, x1);
+  evs.push(ev);
+  if (x1 - x0 > 36) placed.set(ev, { ev, lane: k, x: x0, y: y + h / 2, r: 0, x0, x1, form: 'bar', h });
+  return x1;
 }
 
 /** First position whose end is after the moment; ends are sorted because a row holds no overlap. */
@@ -69,16 +90,17 @@ export function bar(sheet: Sheet, k: number, ev: number, y: number, h: number): 
   const x0 = Math.max(ends.x0, plot.x0 - 30);
   const x1 = Math.min(Math.max(ends.x1, ends.x0 + (soft ? 0 : 6)), plot.x1 + 30);
   if (x1 < plot.x0 + 3 || x0 > plot.x1 - 1) return x1;
-  const fade: [number, number] = [Math.max(0, ends.x0 + ends.fade[0] - x0), Math.max(0, x1 - (ends.x1 - ends.fade[1]))];
+  const visible = (width: number) => (width < 2 ? 0 : width);
+  const fade: [number, number] = [visible(ends.x0 + ends.fade[0] - x0), visible(x1 - (ends.x1 - ends.fade[1]))];
   const status = scene.statuses[scene.status[ev]!] ?? '';
   if (!soft || x1 - x0 >= 12) items.push(...barItems(frame, k, ev, { x: x0, y: y + inset, w: x1 - x0, h: h - 2 * inset, fade }, soft, status));
   hits.push({ ev, x0: x0 - 2, x1: x1 + 2, y0: y, y1: y + h });
-  taken.take({ x0: Math.max(x0, plot.x0), x1: Math.min(x1, plot.x1), y0: y + inset, y1: y + h - inset }, TAKEN.bar);
+  if (h >= THIN) taken.take({ x0: Math.max(x0, plot.x0), x1: Math.min(x1, plot.x1), y0: y + inset, y1: y + h - inset }, TAKEN.bar);
   const middle = soft ? frame.x(scene.at[ev]!) : x0;
   const placed: Placed = { ev, lane: k, x: Math.max(middle, plot.x0), y: y + h / 2, r: 0, x0: Math.max(x0, plot.x0), x1: Math.min(x1, plot.x1), form: soft ? 'soft' : 'bar', h };
   sheet.placed.set(ev, placed);
   if (soft && middle >= plot.x0 && middle <= plot.x1) dot(sheet, { ...placed, x: middle, r: Math.min(h / 2 - 0.5, markRadius(scene.weight[ev]!) - 0.5) });
-  else if (!soft && (scene.flags[ev]! & FLAG.disputed) !== 0 && h > 10) items.push(...disputeSign(ev, placed.x0 + 8, y + 3, frame.palette.bg, frame.palette.ink));
+  else if (!soft && (scene.flags[ev]! & FLAG.disputed) !== 0 && h > 10) items.push(disputeSign(ev, placed.x0 + 8, y + 3, frame.palette));
   return soft ? Math.max(x1, middle + 5) : x1;
 }
 
@@ -91,8 +113,8 @@ function barItems(frame: Frame, k: number, ev: number, rect: Rect, soft: boolean
   const forced = frame.palette.name === 'forced';
   const outline = rect.w >= 12 && (forced || (rect.h > 7 && (style.outline || doubt || soft)));
   const dash = style.dash ?? (doubt ? [4, 3] : soft ? [1.5, 2.5] : undefined);
-  const r = Math.min(rect.h / 2, soft ? 9 : 3);
-  const body = { t: 'rect' as const, ...rect, r, fill: color, alpha: rect.w < 12 && rect.h > 8 ? 0.75 : soft ? style.alpha * 0.5 : style.alpha, ...(outline ? { stroke: color, lw: 1, ...(dash ? { dash } : {}) } : {}), ev };
+  const r = rect.h < THIN || frame.plain ? 0 : Math.min(rect.h / 2, soft ? 9 : 3);
+  const body = { t: 'rect' as const, ...rect, r, fill: color, alpha: rect.w < 12 && rect.h > THIN ? 0.75 : soft ? style.alpha * 0.5 : style.alpha, ...(outline ? { stroke: color, lw: 1, ...(dash ? { dash } : {}) } : {}), ev };
   const sharp = !soft && rect.fade[0] < 2 && rect.w > 14 && rect.h > 7 && rect.x >= frame.plot.x0;
   return sharp ? [body, { t: 'rect' as const, x: rect.x, y: rect.y, w: 2.5, h: rect.h, fill: color, ev }] : [body];
 }

@@ -40,8 +40,15 @@ export function decodeBase64(text: string): Uint8Array {
 /** Numbers of a column; `missing(row)` stands for null. */
 export function numbers(name: string, source: NumberColumn | undefined, count: number, missing: (row: number) => number): Float64Array | Float32Array | Int32Array | Uint16Array | Uint8Array {
   if (!source) throw new Error(`scene column '${name}' is missing`);
-  const values = Array.isArray(source) ? Float64Array.from(source, (v, i) => (v === null ? missing(i) : v)) : typed(source);
+  const values = Array.isArray(source) ? filled(source, missing) : typed(source);
   if (values.length !== count) throw new Error(`scene column '${name}' has ${values.length} entries, not ${count}`);
+  return values;
+}
+
+/** A plain loop: `Float64Array.from` with a function takes ten times as long, which a million rows feel. */
+function filled(source: (number | null)[], missing: (row: number) => number): Float64Array {
+  const values = new Float64Array(source.length);
+  for (let i = 0; i < values.length; i++) values[i] = source[i] ?? missing(i);
   return values;
 }
 

@@ -1,19 +1,19 @@
 /** Shapes of marks. Status speaks by shape and outline, never by colour alone; doubt by a soft or dashed ring. */
-import type { Item, PathItem } from './items.ts';
+import type { Item, MarkItem } from './items.ts';
 import type { Palette } from './palette.ts';
 import { FLAG } from './scene.ts';
 
-const circle = (r: number): string => `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
+const circle = (r: number, x = 0, y = 0): string => `M${x - r},${y}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
 const diamond = (r: number): string => `M0,${-r}L${r},0L0,${r}L${-r},0z`;
 const half = (r: number): string => `M0,${-r}a${r},${r} 0 0,0 0,${2 * r}z`;
 const slash = (r: number): string => `M${-r},${r}L${r},${-r}`;
 const square = (r: number): string => `M${-r},${-r}h${2 * r}v${2 * r}h${-2 * r}z`;
-const NOT_EQUAL = 'M-2.8,-1.2h5.6M-2.8,1.3h5.6M1.7,-3.4L-1.7,3.5';
+const notEqual = (x: number, y: number): string => `M${x - 2.8},${y - 1.2}h5.6m-5.6,2.5h5.6m-1.1,-4.7l-3.4,6.9`;
 
-type Stroke = Pick<PathItem, 'fill' | 'stroke' | 'lw' | 'dash'> & { d: string };
+type Part = MarkItem['parts'][number];
 
 /** The strokes of each status around the origin, in drawing order. */
-function strokes(status: string, r: number, color: string, bg: string): Stroke[] {
+function strokes(status: string, r: number, color: string, bg: string): Part[] {
   const open = { fill: bg, stroke: color, lw: 1.8 };
   switch (status) {
     case 'reported':
@@ -41,25 +41,38 @@ export interface Mark {
   flags: number;
 }
 
+const SHOWN_FLAGS = FLAG.approximate | FLAG.uncertain | FLAG.disputed;
+const known = new Map<string, Part[]>();
+
 /** The mark of one event: a thin halo of background, the shape, rings of doubt, the sign of dispute. */
-export function markItems({ ev, x, y, r, color, status, flags }: Mark, { bg, ink }: Palette): Item[] {
-  const path = (s: Stroke, extra: Partial<PathItem> = {}): Item => ({ t: 'path', x, y, ev, shared: true, ...s, ...extra });
-  const out: Item[] = [path({ d: circle(r + 1.4), fill: bg })];
-  if ((flags & FLAG.approximate) !== 0) out.push(path({ d: circle(r + 3.4), fill: color }, { alpha: 0.24 }));
-  if ((flags & FLAG.uncertain) !== 0) out.push(path({ d: circle(r + 3), stroke: color, lw: 1, dash: [2, 2] }));
-  out.push(...strokes(status, r, color, bg).map((s) => path(s)));
-  if ((flags & FLAG.disputed) !== 0) out.push(...disputeSign(ev, x + r + 3, y - r - 1, bg, ink));
+export function markItem({ ev, x, y, r, color, status, flags }: Mark, palette: Palette): MarkItem {
+  const key = `${status}${r}${color}${flags & SHOWN_FLAGS}${palette.name}`;
+  let parts = known.get(key);
+  if (!parts) known.set(key, (parts = markParts(r, color, status, flags, palette)));
+  return { t: 'mark', x, y, key, parts, ev };
+}
+
+function markParts(r: number, color: string, status: string, flags: number, { bg, ink }: Palette): Part[] {
+  const out: Part[] = [{ d: circle(r + 1.4), fill: bg }];
+  if ((flags & FLAG.approximate) !== 0) out.push({ d: circle(r + 3.4), fill: color, alpha: 0.24 });
+  if ((flags & FLAG.uncertain) !== 0) out.push({ d: circle(r + 3), stroke: color, lw: 1, dash: [2, 2] });
+  out.push(...strokes(status, r, color, bg));
+  if ((flags & FLAG.disputed) !== 0) out.push(...disputeParts(r + 3, -r - 1, bg, ink));
   return out;
 }
 
+const disputeParts = (x: number, y: number, bg: string, ink: string): Part[] => [
+  { d: circle(4.6, x, y), fill: bg },
+  { d: notEqual(x, y), stroke: ink, lw: 1.1 },
+];
+
 /** "≠": somebody tells it otherwise. */
-export function disputeSign(ev: number, x: number, y: number, bg: string, ink: string): Item[] {
-  const base = { t: 'path' as const, x, y, ev, shared: true };
-  return [{ ...base, d: circle(4.6), fill: bg }, { ...base, d: NOT_EQUAL, stroke: ink, lw: 1.1 }];
+export function disputeSign(ev: number, x: number, y: number, { name, bg, ink }: Palette): Item {
+  return { t: 'mark', x, y, key: `dispute${name}`, parts: disputeParts(0, 0, bg, ink), ev };
 }
 
 export function ring(ev: number, x: number, y: number, r: number, color: string, lw: number): Item {
-  return { t: 'path', d: circle(r), x, y, stroke: color, lw, ev, shared: true };
+  return { t: 'mark', x, y, key: `ring${r}${color}${lw}`, parts: [{ d: circle(r), stroke: color, lw }], ev };
 }
 
 /** Fill and outline of bars and extents by status. */

@@ -30,18 +30,25 @@ export interface LineItem {
   ev?: number;
 }
 
-/** An outline in SVG path syntax, moved to x, y. `shared` outlines are few and worth keeping compiled. */
+/** An outline in SVG path syntax. */
 export interface PathItem {
   t: 'path';
   d: string;
-  x: number;
-  y: number;
   fill?: string;
   stroke?: string;
   lw?: number;
   dash?: number[];
   alpha?: number;
-  shared?: boolean;
+  ev?: number;
+}
+
+/** A mark at x, y, of outlines around its own origin. Marks of the same `key` look the same: a painter may draw one and copy it. */
+export interface MarkItem {
+  t: 'mark';
+  x: number;
+  y: number;
+  key: string;
+  parts: Omit<PathItem, 't' | 'ev'>[];
   ev?: number;
 }
 
@@ -62,7 +69,19 @@ export interface TextItem {
   ev?: number;
 }
 
-export type Item = RectItem | LineItem | PathItem | TextItem;
+/** Bars of a row too thin for more than a stripe each: left and right edges in turn, and the events that they stand for. */
+export interface BarsItem {
+  t: 'bars';
+  y: number;
+  h: number;
+  fill: string;
+  alpha: number;
+  edges: number[];
+  evs: number[];
+  ev?: undefined;
+}
+
+export type Item = BarsItem | RectItem | LineItem | PathItem | MarkItem | TextItem;
 
 export interface Box {
   x0: number;
@@ -74,6 +93,8 @@ export interface Box {
 /** A place that answers to the pointer: an event, or a cluster with its extent in time. */
 export interface Hit extends Box {
   ev: number;
+  /** A row of thin bars: which of them is meant, the pointer's x decides. */
+  bars?: BarsItem;
   cluster?: { lane: number; from: number; to: number; count: number };
 }
 

@@ -4,12 +4,12 @@ import { dot, notable, type Placed, type Sheet } from './marks.ts';
 import { ellipsis, isRtl, wrap } from './metrics.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG } from './scene.ts';
-import type { Frame } from './view.ts';
+import type { Frame, Setting } from './view.ts';
 
 export const LINE = 15;
 const SIZE = 12;
 const HEAVY = 220;
-const MOST_TRIED = 260;
+const MOST_TRIED = 170;
 /** A label already standing is worth this much weight: new ones must be clearly better to push it out. */
 const KEEP_BONUS = 48;
 const ALL = TAKEN.label | TAKEN.mark | TAKEN.leader | TAKEN.bar | TAKEN.column;
@@ -57,15 +57,25 @@ function keepNotables(sheet: Sheet): void {
   }
 }
 
+/** Where it stood before; else the first free place; else one above the counts of columns, whose tops say less than a name. */
 function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
+  const { memory } = sheet.frame;
+  const before = memory.get(placed.ev);
+  if (before) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column)) return t;
+  let second: Try | null = null;
+  for (const t of candidates(sheet.frame, placed)) {
+    if (fits(sheet, placed, t, ALL)) return t;
+    if (!second && t.leader && fits(sheet, placed, t, ALL & ~TAKEN.column)) second = t;
+  }
+  if (second || !forced) return second;
+  for (const t of candidates(sheet.frame, placed)) if (fits(sheet, placed, t, TAKEN.label)) return t;
+  return null;
+}
+
+function fits(sheet: Sheet, placed: Placed, t: Try, of: number): boolean {
   const { frame, taken } = sheet;
-  const tries = [...candidates(frame, placed)];
-  const before = frame.memory.get(placed.ev);
-  if (before) tries.sort((a, b) => Number(same(b.slot, before)) - Number(same(a.slot, before)));
-  const fits = (t: Try, of: number) => inside(t.box, frame.plot, frame.bands[placed.lane]!) && taken.free(t.box, boxMask(t, of)) && beyondFree(sheet, t, placed, of) && (!t.leader || taken.free({ ...t.leader, x0: t.leader.x0 - 2, x1: t.leader.x1 + 2 }, TAKEN.label | TAKEN.leader));
-  // Above the counts, the tops of columns may be written over: they say little there, and a name says more.
-  const overColumns = (t: Try) => t.leader !== undefined && fits(t, ALL & ~TAKEN.column);
-  return tries.find((t) => fits(t, ALL)) ?? tries.find(overColumns) ?? (forced ? (tries.find((t) => fits(t, TAKEN.label)) ?? null) : null);
+  if (!inside(t.box, frame.plot, frame.bands[placed.lane]!) || !taken.free(t.box, boxMask(t, of)) || !beyondFree(sheet, t, placed, of)) return false;
+  return !t.leader || taken.free({ ...t.leader, x0: t.leader.x0 - 2, x1: t.leader.x1 + 2 }, TAKEN.label | TAKEN.leader);
 }
 
 const same = (a: Slot, b: Slot): boolean => a.row === b.row && a.side === b.side && a.lines === b.lines;
@@ -85,57 +95,67 @@ const BESIDE = 0;
 /** Rows of flags below the baseline are numbered from here. */
 const BELOW = 100;
 
-/** Places to try, best first: in or beside the mark, then on flags above the baseline, near before far. */
+/** Places to try, best first: in or beside the mark, then on flags above and below the baseline, near before far. */
 function* candidates(frame: Frame, placed: Placed): Generator<Try> {
-  const heavy = frame.scene.weight[placed.ev]! >= HEAVY;
-  const title = frame.scene.titles.at(placed.ev);
-  const texts = settings(frame, title, heavy);
-  if (placed.form === 'bar' || placed.form === 'soft') yield* barPlaces(frame, placed, title, heavy, texts[texts.length - 1]!);
-  else for (const lines of texts) yield* besideMark(frame, placed, lines, heavy);
-  for (const lines of texts) yield* flags(frame, placed, lines, heavy);
+  const set = settings(frame, placed.ev);
+  if (placed.form === 'bar' || placed.form === 'soft') yield* barPlaces(frame, placed, [...set].reverse().find((s) => s.lines.length === 1));
+  else for (const setting of set) yield* besideMark(frame, placed, setting);
+  for (const setting of set) yield* flags(frame, placed, setting);
 }
 
-/** Ways to set the title: whole on one line when short, on two lines, cut to one. */
-function settings(frame: Frame, title: string, heavy: boolean): string[][] {
-  const [most, least] = frame.narrow ? [150, 130] : [230, 170];
-  const full = frame.measure(title, SIZE, heavy);
-  if (full <= most!) return full > least! ? [[title], wrap(title, full * 0.6, 2, SIZE, heavy, frame.measure)] : [[title]];
-  const two = wrap(title, Math.min(most!, Math.max(least!, full * 0.56)), 2, SIZE, heavy, frame.measure);
-  return [two, ...[most!, least!].map((w) => [ellipsis(title, w, SIZE, heavy, frame.measure)])];
+const isHeavy = (frame: Frame, ev: number): boolean => frame.scene.weight[ev]! >= HEAVY;
+
+function settings(frame: Frame, ev: number): Setting[] {
+  let known = frame.titles.get(ev);
+  if (!known) {
+    if (frame.titles.size > 5000) frame.titles.clear();
+    frame.titles.set(ev, (known = set(frame, frame.scene.titles.at(ev), isHeavy(frame, ev))));
+  }
+  return known;
 }
 
-const widest = (frame: Frame, lines: string[], heavy: boolean): number => Math.max(...lines.map((l) => frame.measure(l, SIZE, heavy)));
+/** Ways to set the title: whole on one line when short, on two lines, cut to one. The widths tell apart in the cache by `narrow`. */
+function set({ narrow, measure }: Frame, title: string, heavy: boolean): Setting[] {
+  const [most, least] = narrow ? [150, 130] : [230, 170];
+  const full = measure(title, SIZE, heavy);
+  const setting = (lines: string[]): Setting => ({ lines, w: Math.max(...lines.map((l) => measure(l, SIZE, heavy))) });
+  const two = () => setting(wrap(title, Math.min(most!, Math.max(least!, full * 0.56)), 2, SIZE, heavy, measure));
+  const cut = (w: number) => setting([ellipsis(title, w, SIZE, heavy, measure)]);
+  const found = full <= least! ? [setting([title])] : full <= most! ? [setting([title]), two()] : [two(), cut(most!), cut(least!)];
+  return found.filter((s) => s.lines[0]);
+}
 
-function* besideMark(frame: Frame, p: Placed, lines: string[], heavy: boolean): Generator<Try> {
-  if (!lines[0] || p.form === 'notable') return;
-  const w = widest(frame, lines, heavy);
+function* besideMark(frame: Frame, p: Placed, { lines, w }: Setting): Generator<Try> {
+  if (p.form === 'notable') return;
   const half = (lines.length * LINE) / 2 - 0.5;
   const gap = p.r + ((frame.scene.flags[p.ev]! & FLAG.disputed) !== 0 ? 12 : 5);
-  yield { slot: { row: BESIDE, side: 1, lines: lines.length }, lines, box: { x0: p.x + gap, x1: p.x + gap + w, y0: p.y - half, y1: p.y + half } };
-  yield { slot: { row: BESIDE, side: -1, lines: lines.length }, lines, box: { x0: p.x - p.r - 5 - w, x1: p.x - p.r - 5, y0: p.y - half, y1: p.y + half } };
+  const box = (x0: number): Box => ({ x0, x1: x0 + w, y0: p.y - half, y1: p.y + half });
+  yield { slot: { row: BESIDE, side: 1, lines: lines.length }, lines, box: box(p.x + gap) };
+  yield { slot: { row: BESIDE, side: -1, lines: lines.length }, lines, box: box(p.x - p.r - 5 - w) };
 }
 
 /** In the bar when it is long enough, after it, before it, or in it and cut short. */
-function* barPlaces(frame: Frame, p: Placed, title: string, heavy: boolean, one: string[]): Generator<Try> {
+function* barPlaces(frame: Frame, p: Placed, one: Setting | undefined): Generator<Try> {
   if (p.h < 12) return;
-  const disputed = (frame.scene.flags[p.ev]! & FLAG.disputed) !== 0;
-  const start = p.form === 'soft' && p.r ? p.x + p.r + (disputed ? 10 : 5) : p.x0 + (disputed ? 16 : 7);
-  const full = frame.measure(title, SIZE, heavy);
+  const { scene, measure } = frame;
+  const heavy = isHeavy(frame, p.ev);
+  const title = scene.titles.at(p.ev);
+  const disputed = (scene.flags[p.ev]! & FLAG.disputed) !== 0;
+  const start = p.form === 'soft' && p.r ? p.x + p.r + (disputed ? 11 : 5) : p.x0 + (disputed ? 16 : 7);
+  const full = measure(title, SIZE, heavy);
   const box = (x0: number, w: number): Box => ({ x0, x1: x0 + w, y0: p.y - LINE / 2 + 0.5, y1: p.y + LINE / 2 - 0.5 });
   const slot = (row: number, side: 1 | -1): Slot => ({ row, side, lines: 1 });
   if (full <= p.x1 - start - 4) yield { slot: slot(INSIDE, 1), lines: [title], box: box(start, full) };
-  const w = one[0] ? frame.measure(one[0], SIZE, heavy) : 0;
-  if (w && p.form === 'soft') yield { slot: slot(INSIDE, 1), lines: one, box: box(start, w) };
-  if (w) yield { slot: slot(BESIDE, 1), lines: one, box: box(p.x1 + 5, w) };
-  if (w) yield { slot: slot(BESIDE, -1), lines: one, box: box(p.x0 - 5 - w, w) };
-  const cut = ellipsis(title, p.x1 - start - 4, SIZE, heavy, frame.measure);
-  if (cut && p.x1 - start > 70) yield { slot: slot(INSIDE, -1), lines: [cut], box: box(start, frame.measure(cut, SIZE, heavy)) };
+  if (one && p.form === 'soft') yield { slot: slot(INSIDE, 1), lines: one.lines, box: box(start, one.w) };
+  if (one) yield { slot: slot(BESIDE, 1), lines: one.lines, box: box(p.x1 + 5, one.w) };
+  if (one) yield { slot: slot(BESIDE, -1), lines: one.lines, box: box(p.x0 - 5 - one.w, one.w) };
+  if (p.x1 - start < 70) return;
+  const cut = ellipsis(title, p.x1 - start - 4, SIZE, heavy, measure);
+  if (cut) yield { slot: slot(INSIDE, -1), lines: [cut], box: box(start, measure(cut, SIZE, heavy)) };
 }
 
-function* flags(frame: Frame, p: Placed, lines: string[], heavy: boolean): Generator<Try> {
-  if (!lines[0]) return;
+function* flags(frame: Frame, p: Placed, { lines, w }: Setting): Generator<Try> {
   const band = frame.bands[p.lane]!;
-  const w = widest(frame, lines, heavy);
   const x = p.form === 'bar' ? Math.max(p.x0 + 3, p.x) : p.x;
   const reach = Math.max(p.r, p.h / 2) + 1;
   const tall = lines.length * LINE;
@@ -158,15 +178,15 @@ function* flag(x: number, y: number, w: number, leader: Box, row: number, lines:
 /** Paints and takes the place. Mutates the sheet. */
 function take(sheet: Sheet, placed: Placed, { lines, box, leader, slot }: Try): void {
   const { frame, items, taken, hits } = sheet;
-  const { scene } = frame;
   taken.take({ x0: box.x0 - 2, x1: box.x1 + 3, y0: box.y0, y1: box.y1 }, TAKEN.label);
   if (leader) {
     taken.take(leader, TAKEN.leader);
     items.push({ t: 'line', x1: leader.x0, y1: leader.y0 + 1, x2: leader.x0, y2: leader.y1 - 1, stroke: frame.bands[placed.lane]!.color, alpha: 0.55, lw: 1, ev: placed.ev });
   }
   if (placed.ev === frame.selected) items.push(plate(box, frame));
-  const bold = scene.weight[placed.ev]! >= HEAVY;
-  lines.forEach((s, i) => items.push(textLine(s, i, box, slot.side === -1 && slot.row !== INSIDE, bold, frame, placed.ev, slot.row === INSIDE)));
+  else if (slot.row !== INSIDE) items.push({ t: 'rect', x: box.x0 - 2, y: box.y0, w: box.x1 - box.x0 + 4, h: box.y1 - box.y0, fill: frame.palette.bg, alpha: 0.82, ev: placed.ev });
+  const bold = isHeavy(frame, placed.ev);
+  lines.forEach((s, i) => items.push(textLine(s, i, box, slot.side === -1 && slot.row !== INSIDE, bold, frame, placed.ev)));
   hits.push({ ev: placed.ev, ...box });
 }
 
@@ -174,8 +194,8 @@ function plate(box: Box, { palette, selected }: Frame): Item {
   return { t: 'rect', x: box.x0 - 4, y: box.y0 - 0.5, w: box.x1 - box.x0 + 8, h: box.y1 - box.y0 + 1, r: 3, fill: palette.panel, stroke: palette.ink, lw: 1, ev: selected };
 }
 
-function textLine(s: string, i: number, box: Box, end: boolean, bold: boolean, { palette, measure }: Frame, ev: number, bare: boolean): Item {
+function textLine(s: string, i: number, box: Box, end: boolean, bold: boolean, { palette, measure }: Frame, ev: number): Item {
   const w = measure(s, SIZE, bold);
   const y = box.y0 + LINE * (i + 0.5) - 0.5;
-  return { t: 'text', x: end ? box.x1 : box.x0, y, s, size: SIZE, fill: palette.ink, w, ...(bare ? {} : { halo: palette.bg }), ev, ...(bold ? { bold } : {}), ...(end ? { end } : {}), ...(isRtl(s) ? { rtl: true } : {}) };
+  return { t: 'text', x: end ? box.x1 : box.x0, y, s, size: SIZE, fill: palette.ink, w, ev, ...(bold ? { bold } : {}), ...(end ? { end } : {}), ...(isRtl(s) ? { rtl: true } : {}) };
 }

@@ -17,14 +17,14 @@ export function layout(scene: Scene, lanes: Lane[], view: View): Display {
   const sheet: Sheet = { frame, items: [], hits: [], taken: makeOccupancy(frame.plot), placed: new Map(), notables: [], tops: new Map(), clusters: 0 };
   const axis = layAxis(frame);
   const bands = layBands(sheet);
+  const [veil, ...today] = layToday(sheet);
   lanes.forEach((_, k) => layRows(sheet, k));
   lanes.forEach((_, k) => layMarks(sheet, k));
   const relations = relationsOf(sheet);
   for (const ev of [view.selected, view.focused, ...relations.map((r) => r.other)]) insist(sheet, ev);
   const labels = layLabels(sheet, new Set([view.selected, view.focused].filter((ev) => ev >= 0)));
   const arcs = layArcs(sheet, relations);
-  const [today, ...todayLine] = layToday(frame);
-  const inside: Item[] = [...(today ? [today] : []), ...axis.grid, ...layBaselines(frame), ...todayLine, ...arcs.lines, ...sheet.items, ...layRings(sheet), ...arcs.words];
+  const inside: Item[] = [...(veil ? [veil] : []), ...axis.grid, ...layBaselines(frame), ...today, ...arcs.lines, ...sheet.items, ...layRings(sheet), ...arcs.words];
   return {
     width: view.width,
     height: view.height,

@@ -1,8 +1,9 @@
 /** Marks on the baselines: single events where there is room, columns with counts where there is not. */
-import { markItems } from './glyphs.ts';
+import { markItem } from './glyphs.ts';
 import { type Item, type Hit } from './items.ts';
 import type { Lane } from './lanes.ts';
 import { exceeding, peak } from './peaks.ts';
+import { FLAG } from './scene.ts';
 import { lowerBound } from './sorting.ts';
 import { TAKEN, type Occupancy } from './occupancy.ts';
 import type { Frame } from './view.ts';
@@ -130,9 +131,10 @@ export function dot(sheet: Sheet, placed: Placed): void {
   const { frame, items, hits, taken } = sheet;
   const { ev, x, y, r, lane } = placed;
   const { scene } = frame;
-  items.push(...markItems({ ev, x, y, r, color: frame.bands[lane]!.color, status: scene.statuses[scene.status[ev]!] ?? '', flags: scene.flags[ev]! }, frame.palette));
+  items.push(markItem({ ev, x, y, r, color: frame.bands[lane]!.color, status: scene.statuses[scene.status[ev]!] ?? '', flags: scene.flags[ev]! }, frame.palette));
   hits.push({ ev, x0: x - 8, x1: x + 8, y0: y - 8, y1: y + 8 });
   taken.take({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }, TAKEN.mark);
+  if ((scene.flags[ev]! & FLAG.disputed) !== 0) taken.take({ x0: x + r, x1: x + r + 7, y0: y - r - 5, y1: y - r + 2 }, TAKEN.mark);
   sheet.placed.set(ev, placed);
 }
 
@@ -144,12 +146,13 @@ function column(sheet: Sheet, k: number, low: number, high: number, from: number
   const count = high - low;
   const most = (band.baseline - band.y0) * 0.85;
   const h = Math.max(PILL, PILL + (most - PILL) * Math.min(1, Math.log2(count) / 16));
-  const x0 = Math.max(frame.x(from) + 1, plot.x0);
-  const x1 = Math.min(frame.x(from + size) - 1, plot.x1);
+  const x0 = Math.max(Math.round(frame.x(from)) + 1, plot.x0);
+  const x1 = Math.min(Math.round(frame.x(from + size)) - 1, plot.x1);
   if (x1 - x0 < 2) return;
-  const bottom = band.baseline + PILL / 2;
-  const top = bottom - h;
-  items.push({ t: 'rect', x: x0, y: top, w: x1 - x0, h, r: 4, fill: band.color, alpha: 0.26 });
+  const bottom = Math.round(band.baseline + PILL / 2);
+  const top = Math.round(bottom - h);
+  const r = frame.plain ? 0 : 4;
+  items.push({ t: 'rect', x: x0, y: top, w: x1 - x0, h: bottom - top, r, fill: band.color, alpha: 0.26 });
   const words = shortCount(count);
   const wide = frame.measure(words, 10, false);
   if (wide + 2 <= x1 - x0) items.push({ t: 'text', x: (x0 + x1 - wide) / 2, y: band.baseline, s: words, size: 10, fill: frame.palette.ink, w: wide });

@@ -49,7 +49,7 @@ function codeHits(column: ArrayLike<number>, codes: Set<number>): Uint8Array {
 function actorHits(scene: Scene, values: string[]): Uint8Array {
   const codes = codesOf(scene.actors.map((a: Named) => a.id), values);
   const hits = new Uint8Array(scene.count);
-  for (let i = 0; i < hits.length; i++) if (scene.eventActors[i]?.some((a) => codes.has(a))) hits[i] = 1;
+  for (let i = 0; i < hits.length; i++) for (let k = scene.actorFrom[i]!; k < scene.actorFrom[i + 1]!; k++) if (codes.has(scene.actor[k]!)) hits[i] = 1;
   return hits;
 }
 

@@ -51,15 +51,12 @@ export const isRtl = (text: string): boolean => RTL.test(text);
 /** The text cut to fit, with an ellipsis; empty when not even a few letters fit. */
 export function ellipsis(text: string, width: number, size: number, bold: boolean, measure: Measure): string {
   if (measure(text, size, bold) <= width) return text;
+  // The share of the width is a good guess at the share of the letters; a step or two mends it.
   const letters = Array.from(text);
-  let low = 0;
-  let high = letters.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (measure(cut(letters, middle), size, bold) <= width) low = middle;
-    else high = middle - 1;
-  }
-  return low < 4 ? '' : cut(letters, low);
+  let n = Math.floor((letters.length * width) / measure(text, size, bold));
+  while (n >= 4 && measure(cut(letters, n), size, bold) > width) n--;
+  while (n < letters.length && measure(cut(letters, n + 1), size, bold) <= width) n++;
+  return n < 4 ? '' : cut(letters, n);
 }
 
 const cut = (letters: string[], n: number): string => `${letters.slice(0, n).join('').trimEnd()}…`;

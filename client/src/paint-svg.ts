@@ -1,6 +1,6 @@
 /** Writes a display list as a standalone SVG. Decides nothing; the same list gives the same bytes. */
 import { FONT } from './metrics.ts';
-import type { Box, Item, LineItem, PathItem, RectItem, TextItem } from './items.ts';
+import type { Box, Item, LineItem, MarkItem, PathItem, RectItem, TextItem } from './items.ts';
 
 export interface SvgPicture {
   width: number;
@@ -32,7 +32,7 @@ export function svg(picture: SvgPicture): string {
   const gradients: string[] = [];
   const { width, height, plot, pad } = picture;
   const frame = `width="${n(width + 2 * pad)}" height="${n(height + 2 * pad)}"`;
-  const inside = grouped(picture, picture.items, gradients);
+  const inside = grouped(picture, picture.items.flatMap(singly), gradients);
   const outer = picture.outer.map((i) => element(i, gradients));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${frame} viewBox="${n(-pad)} ${n(-pad)} ${n(width + 2 * pad)} ${n(height + 2 * pad)}" role="img" aria-labelledby="tl-title tl-desc" font-family="${xml(FONT)}">\n`,
@@ -43,6 +43,13 @@ export function svg(picture: SvgPicture): string {
     outer.join(''),
     '</svg>\n',
   ].join('');
+}
+
+/** Each bar of a thin row as a rectangle of its own, so that it can carry its event. */
+function singly(item: Item): Item[] {
+  if (item.t !== 'bars') return [item];
+  const { y, h, fill, alpha, edges, evs } = item;
+  return evs.map((ev, k) => ({ t: 'rect', x: edges[2 * k]!, y, w: edges[2 * k + 1]! - edges[2 * k]!, h, fill, alpha, ev }));
 }
 
 /** Neighbours of one event go into one group that carries its id and says what it is. */
@@ -62,7 +69,9 @@ function grouped(picture: SvgPicture, items: Item[], gradients: string[]): strin
 function element(item: Item, gradients: string[]): string {
   if (item.t === 'text') return textElement(item);
   if (item.t === 'line') return lineElement(item);
-  return item.t === 'rect' ? rectElement(item, gradients) : pathElement(item);
+  if (item.t === 'mark') return markElement(item);
+  if (item.t === 'rect') return rectElement(item, gradients);
+  return item.t === 'path' ? pathElement(item) : '';
 }
 
 const attribute = (name: string, value: string | number | undefined): string => (value === undefined ? '' : ` ${name}="${typeof value === 'number' ? n(value) : value}"`);
@@ -94,9 +103,12 @@ function gradient({ x, w, fade }: RectItem, color: string, gradients: string[]):
   return `url(#${id})`;
 }
 
-function pathElement(item: PathItem): string {
-  const moved = item.x || item.y ? ` transform="translate(${n(item.x)} ${n(item.y)})"` : '';
-  return `<path d="${item.d}"${moved} fill="${item.fill ?? 'none'}"${strokeOf(item)}${attribute('opacity', item.alpha)}/>\n`;
+function pathElement(item: Omit<PathItem, 't'>): string {
+  return `<path d="${item.d}" fill="${item.fill ?? 'none'}"${strokeOf(item)}${attribute('opacity', item.alpha)}/>\n`;
+}
+
+function markElement({ x, y, parts }: MarkItem): string {
+  return `<g transform="translate(${n(x)} ${n(y)})">${parts.map(pathElement).join('')}</g>\n`;
 }
 
 /** `textLength` holds the text to the width that the layout reckoned with, whatever font is at hand. */

@@ -48,7 +48,7 @@ const FORCED: Palette = {
   ink: 'CanvasText',
   muted: 'CanvasText',
   rule: 'GrayText',
-  grid: 'GrayText',
+  grid: 'Canvas',
   accent: 'Highlight',
   focus: 'Highlight',
   lanes: ['CanvasText'],

@@ -25,14 +25,14 @@ export function parseQuery(text: string): Term[] {
 function readTerm([all, minus, key, value, quoted, word]: RegExpMatchArray): Term | null {
   const negated = minus !== undefined;
   if (key !== undefined && (KEYS as readonly string[]).includes(key)) return keyed(key as Key, value!, negated, all!);
-  const text = quoted ?? word ?? `${key}:${value}`.replaceAll('"', '');
+  const text = (quoted ?? word ?? `${key}:${value}`).replaceAll('"', '');
   return { key: 'text', values: [text], negated };
 }
 
 function keyed(key: Key, value: string, negated: boolean, all: string): Term | null {
   const values = value.replace(/^"+|"+$/g, '').split(',').filter((v) => v !== '');
   if (!values.length) return null;
-  if (DATED.includes(key) && !values.every(dateRange)) return { key: 'text', values: [all.replace(/^-+/, '')], negated };
+  if (DATED.includes(key) && !values.every(dateRange)) return { key: 'text', values: [all.replace(/^-+/, '').replaceAll('"', '')], negated };
   return { key, values, negated };
 }
 

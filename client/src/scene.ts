@@ -34,7 +34,9 @@ export interface Scene {
   titles: TextColumn;
   when: TextColumn;
   text: TextColumn;
-  eventActors: number[][];
+  /** Actors of event i: `actor[actorFrom[i]]` up to `actor[actorFrom[i + 1]]`. */
+  actorFrom: Int32Array;
+  actor: Int32Array;
   relations: [number, number, number][];
   /** First and last finite moment of the whole scene. */
   span: [number, number];
@@ -79,24 +81,24 @@ function column(raw: Raw, name: string, missing: (row: number) => number) {
 
 /** Null stands for "since ever" or "still going on", unless a flag says that the bound is unknown: then it may be anywhere. */
 function times(raw: Raw) {
-  const flags = Uint8Array.from(column(raw, 'flags', () => 0));
+  const flags = new Uint8Array(column(raw, 'flags', () => 0));
   const unknown = (row: number, bit: number) => (flags[row]! & bit) !== 0;
   return {
     flags,
-    start: Float64Array.from(column(raw, 'start', () => -Infinity)),
-    startLatest: Float64Array.from(column(raw, 'start_latest', (i) => (unknown(i, FLAG.unknownStart) ? Infinity : -Infinity))),
-    endEarliest: Float64Array.from(column(raw, 'end_earliest', (i) => (unknown(i, FLAG.unknownEnd) ? -Infinity : Infinity))),
-    end: Float64Array.from(column(raw, 'end', () => Infinity)),
+    start: new Float64Array(column(raw, 'start', () => -Infinity)),
+    startLatest: new Float64Array(column(raw, 'start_latest', (i) => (unknown(i, FLAG.unknownStart) ? Infinity : -Infinity))),
+    endEarliest: new Float64Array(column(raw, 'end_earliest', (i) => (unknown(i, FLAG.unknownEnd) ? -Infinity : Infinity))),
+    end: new Float64Array(column(raw, 'end', () => Infinity)),
   };
 }
 
 function codes(raw: Raw) {
   return {
-    status: Uint8Array.from(column(raw, 'status', () => 0)),
-    thread: Int32Array.from(column(raw, 'thread', () => -1)),
-    kind: Int32Array.from(column(raw, 'kind', () => -1)),
-    weight: Uint8Array.from(column(raw, 'weight', () => 0)),
-    publishers: Int32Array.from(column(raw, 'publishers', () => 0)),
+    status: new Uint8Array(column(raw, 'status', () => 0)),
+    thread: new Int32Array(column(raw, 'thread', () => -1)),
+    kind: new Int32Array(column(raw, 'kind', () => -1)),
+    weight: new Uint8Array(column(raw, 'weight', () => 0)),
+    publishers: new Int32Array(column(raw, 'publishers', () => 0)),
   };
 }
 
@@ -106,7 +108,12 @@ function words(raw: Raw) {
 }
 
 function links(raw: Raw) {
-  return { eventActors: list<number[]>(raw.event_actors), relations: list<[number, number, number]>(raw.relations) };
+  const actors = list<number[]>(raw.event_actors);
+  const actorFrom = new Int32Array(Number(raw.count) + 1);
+  for (let i = 0; i + 1 < actorFrom.length; i++) actorFrom[i + 1] = actorFrom[i]! + (actors[i]?.length ?? 0);
+  const actor = new Int32Array(actorFrom[actorFrom.length - 1]!);
+  actors.forEach((codes, i) => actor.set(codes, actorFrom[i]!));
+  return { actorFrom, actor, relations: list<[number, number, number]>(raw.relations) };
 }
 
 type Times = ReturnType<typeof times> & { count: number; today: number };

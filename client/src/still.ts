@@ -1,5 +1,5 @@
 /** A whole picture without a browser: reads the view, adds title, subtitle, footer and key, and hands it to the SVG painter. */
-import { markItems } from './glyphs.ts';
+import { markItem } from './glyphs.ts';
 import type { Display, Item } from './items.ts';
 import { buildLanes, filterLanes } from './lanes.ts';
 import { layout } from './layout.ts';
@@ -51,7 +51,7 @@ export function compose(sceneInput: unknown, viewInput: ViewJson | string | unde
   const key = legend(scene, mask, measure);
   const bottom = view.footer || key.length ? 34 : 8;
   const height = Math.max((view.height ?? 640) - 2 * PAD, neededHeight(lanes.length) + top + bottom);
-  const full: View = { width, height, top, bottom, palette, measure, memory: new Map(), focused: -1, hover: -1, selected: view.selected ? scene.find(view.selected) : -1, window: clampWindow(scene, view.window ?? wholeWindow(scene)) };
+  const full: View = { width, height, top, bottom, palette, measure, memory: new Map(), titles: new Map(), focused: -1, hover: -1, selected: view.selected ? scene.find(view.selected) : -1, window: clampWindow(scene, view.window ?? wholeWindow(scene)) };
   const display = layout(scene, lanes, full);
   return { scene, display, palette, count: mask ? countMask(mask) : scene.count, head: [...head, ...foot(view.footer, key, palette, width, height, measure)] };
 }
@@ -85,7 +85,7 @@ function foot(footer: string | undefined, key: ReturnType<typeof legend>, palett
   for (const { s, w, status, flags } of [...key].reverse()) {
     x -= w;
     items.push({ t: 'text', x, y, s, size: 11, fill: palette.muted, w });
-    items.push(...markItems({ ev: -1, x: x - 13, y, r: 4.5, color: palette.muted, status, flags }, palette));
+    items.push(markItem({ ev: -1, x: x - 13, y, r: 4.5, color: palette.muted, status, flags }, palette));
     x -= 36;
   }
   const s = footer ? ellipsis(footer, Math.max(0, x - 10), 11, false, measure) : '';
@@ -112,8 +112,9 @@ export function stillSvg(sceneInput: unknown, viewInput?: ViewJson | string): st
 /** The display list with events named by id: what a test or another painter needs. */
 export function stillLayout(sceneInput: unknown, viewInput?: ViewJson | string): string {
   const { scene, display, head } = compose(sceneInput, viewInput);
-  const named = (items: Item[]) => items.map(({ ev, ...rest }) => (ev === undefined || ev < 0 ? rest : { ...rest, event: scene.id.at(ev) }));
+  const idOf = (ev: number) => scene.id.at(ev);
+  const named = (items: Item[]) => items.map(({ ev, ...rest }) => ('evs' in rest ? { ...rest, evs: rest.evs.map(idOf) } : ev === undefined || ev < 0 ? rest : { ...rest, event: idOf(ev) }));
   const labels = display.labels.map(({ ev, ...rest }) => ({ ...rest, event: scene.id.at(ev) }));
-  const hits = display.hits.map(({ ev, ...rest }) => (ev < 0 ? rest : { ...rest, event: scene.id.at(ev) }));
+  const hits = display.hits.filter((h) => !h.bars).map(({ ev, ...rest }) => (ev < 0 ? rest : { ...rest, event: scene.id.at(ev) }));
   return JSON.stringify({ ...display, items: named(display.items), outer: named([...display.outer, ...head]), labels, hits, shown: display.shown.map((ev) => scene.id.at(ev)) });
 }

@@ -16,9 +16,17 @@ export interface View {
   measure: Measure;
   /** Placements of the frame before; mutated into those of this one. */
   memory: Map<number, Slot>;
+  /** Titles as they may be set, by event: found once, not once a frame. */
+  titles: Map<number, Setting[]>;
   /** Room above the plot for a title, below for a footer; the SVG uses both. */
   top: number;
   bottom: number;
+}
+
+/** A title broken into lines, with the width of the widest. */
+export interface Setting {
+  lines: string[];
+  w: number;
 }
 
 /** A frame in the making. */
@@ -29,6 +37,8 @@ export interface Frame extends View {
   bands: LaneBand[];
   gutter: number;
   narrow: boolean;
+  /** Square corners: round ones are dear where there are hundreds, and nobody sees them there. */
+  plain: boolean;
   /** Pixels a day. */
   scale: number;
   x(time: number): number;
@@ -69,7 +79,7 @@ export function makeFrame(scene: Scene, lanes: Lane[], view: View): Frame {
   const [from, to] = view.window;
   const scale = (plot.x1 - plot.x0) / (to - from);
   const x = (time: number) => plot.x0 + (time - from) * scale;
-  return { ...view, scene, lanes, plot, gutter, narrow, scale, x, bands: bandsOf(lanes, plot, view.palette) };
+  return { ...view, scene, lanes, plot, gutter, narrow, plain: scene.count > 5000, scale, x, bands: bandsOf(lanes, plot, view.palette) };
 }
 
 export const LANE_SIZE = 12.5;

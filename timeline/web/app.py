@@ -142,7 +142,7 @@ def _in_window(event: Any, days: tuple[float, float] | None) -> bool:
 def _count(number: int, store: Store) -> str:
     """How many events are in view; `100 events` when all of them are."""
     total = len(store.events)
-    return f"{number} of {total} events in view" if number != total else f"{total} events"
+    return f"{number:,} of {total:,} events in view" if number != total else f"{total:,} events"
 
 
 def _text(value: Any) -> str:

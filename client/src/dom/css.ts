@@ -16,7 +16,7 @@ const RULES = `
 .tl-root *,.tl-root ::before{box-sizing:border-box}
 .tl-hidden{position:absolute!important;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
 .tl-bar{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:0 0 10px}
-.tl-root button,.tl-root summary,.tl-root input{font:inherit;color:inherit}
+.tl-root :is(button,summary,input){font:inherit;color:var(--tl-ink)}
 .tl-search{flex:1 1 220px;min-width:160px;max-width:440px;height:34px;padding:0 10px;border:1px solid var(--tl-muted);border-radius:6px;background:var(--tl-bg)}
 .tl-search::placeholder{color:var(--tl-muted);opacity:1}
 .tl-menu{position:relative}
@@ -35,11 +35,11 @@ const RULES = `
 .tl-zoom{display:flex;gap:4px;margin-left:auto}
 .tl-zoom .tl-button{font-size:15px}
 .tl-state{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:0 0 10px;color:var(--tl-muted);font-size:13px;min-height:38px}
-.tl-chip{display:inline-flex;align-items:center;gap:7px;min-height:28px;padding:0 10px;border:1px solid var(--tl-rule);border-radius:14px;background:var(--tl-panel);color:var(--tl-ink);cursor:pointer;font-size:13px;max-width:100%}
+.tl-chip{display:inline-flex;align-items:center;gap:7px;min-height:28px;padding:0 10px;border:1px solid var(--tl-rule);border-radius:14px;background:var(--tl-panel);cursor:pointer;max-width:100%}
 .tl-chip::after{content:"×";font-size:15px;line-height:1;color:var(--tl-muted)}
 .tl-chip:hover{border-color:var(--tl-muted)}
-.tl-clear{min-height:28px;border:0;padding:0 6px;background:none;text-decoration:underline;text-underline-offset:3px;cursor:pointer;color:var(--tl-ink)!important}
-.tl-stage{position:relative;overflow:hidden;touch-action:pan-y;cursor:grab;outline:none;border-top:1px solid var(--tl-rule)}
+.tl-clear{min-height:28px;border:0;padding:0 6px;background:none;text-decoration:underline;text-underline-offset:3px;cursor:pointer}
+.tl-stage{position:relative;overflow:hidden;touch-action:pan-y;user-select:none;-webkit-user-select:none;cursor:grab;border-top:1px solid var(--tl-rule)}
 .tl-stage[data-drag]{cursor:grabbing}
 .tl-stage[data-over]{cursor:pointer}
 .tl-stage canvas,.tl-strip canvas{display:block;width:100%;height:100%}
@@ -49,8 +49,9 @@ const RULES = `
 .tl-tip[hidden]{display:none}
 .tl-tip b{display:block;font-weight:600;margin-bottom:3px}
 .tl-tip span{display:block;color:var(--tl-muted)}
-.tl-strip{position:relative;height:50px;margin-top:6px;touch-action:pan-y;cursor:pointer;overflow:hidden;border-radius:4px;background:var(--tl-panel)}
-.tl-strip i{position:absolute;top:0;bottom:0;left:0;border:1.5px solid var(--tl-ink);border-radius:4px;box-shadow:0 0 0 4000px color-mix(in srgb,var(--tl-bg) 62%,transparent);cursor:grab;will-change:transform}
+.tl-strip{position:relative;height:50px;margin-top:6px;touch-action:pan-y;user-select:none;-webkit-user-select:none;cursor:pointer;overflow:hidden;border-radius:4px;background:var(--tl-panel)}
+.tl-strip i{position:absolute;top:0;bottom:0;left:0;border:1.5px solid var(--tl-ink);border-radius:4px;cursor:grab}
+.tl-strip b{position:absolute;inset:0;--tl-veil:color-mix(in srgb,var(--tl-bg) 50%,transparent)}
 .tl-strip i::before,.tl-strip i::after{content:"";position:absolute;top:14px;bottom:14px;width:3px;border-radius:2px;background:var(--tl-ink)}
 .tl-strip i::before{left:2px}.tl-strip i::after{right:2px}
 .tl-strip i[data-thin]::before,.tl-strip i[data-thin]::after{display:none}

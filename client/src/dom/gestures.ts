@@ -7,16 +7,30 @@ import { daysPerPixel, type Stage, timeAt } from './stage.ts';
 const SCROLL_CALM = 200;
 const DRAG_SLOP = 4;
 
+/** Where the element stands on the screen, asked for only when it may have moved: asking in the middle of a gesture forces a layout. */
+export function placeOf(element: HTMLElement, { life }: Stage): () => DOMRect {
+  let box: DOMRect | null = null;
+  const forget = () => (box = null);
+  on(window, 'scroll', life, forget, { passive: true, capture: true });
+  on(window, 'resize', life, forget);
+  on(element, 'pointerenter', life, forget);
+  on(element, 'pointerdown', life, forget, { capture: true });
+  return () => (box ??= element.getBoundingClientRect());
+}
+
 export function hitAt(stage: Stage, x: number, y: number): Hit | null {
   const hits = stage.display?.hits ?? [];
   for (let i = hits.length - 1; i >= 0; i--) {
     const h = hits[i]!;
-    if (x >= h.x0 && x <= h.x1 && y >= h.y0 && y <= h.y1) return h;
+    if (x < h.x0 || x > h.x1 || y < h.y0 || y > h.y1) continue;
+    if (!h.bars) return h;
+    const k = h.bars.evs.findIndex((_, j) => x >= h.bars!.edges[2 * j]! - 1 && x <= h.bars!.edges[2 * j + 1]! + 1);
+    if (k >= 0) return { ...h, ev: h.bars.evs[k]! };
   }
   return null;
 }
 
-export function listenWheel(stage: Stage, element: HTMLElement): void {
+export function listenWheel(stage: Stage, element: HTMLElement, place: () => DOMRect): void {
   let scrolled = -Infinity;
   let wheeled = -Infinity;
   on(window, 'scroll', stage.life, () => (scrolled = performance.now()), { passive: true, capture: true });
@@ -26,17 +40,17 @@ export function listenWheel(stage: Stage, element: HTMLElement): void {
     if (!mine && now - scrolled < SCROLL_CALM) return;
     event.preventDefault();
     wheeled = now;
-    wheel(stage, element, event);
+    wheel(stage, place().left, event);
   }, { passive: false });
 }
 
-function wheel(stage: Stage, element: HTMLElement, event: WheelEvent): void {
+function wheel(stage: Stage, left: number, event: WheelEvent): void {
   const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
   const across = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
   if (event.shiftKey || Math.abs(across) > Math.abs(event.deltaY)) return stage.pan(across * unit * daysPerPixel(stage));
   const pinch = event.ctrlKey || event.metaKey ? 4 : 1;
   const amount = Math.max(-240, Math.min(240, event.deltaY * unit * pinch));
-  stage.zoom(Math.exp(amount * 0.0016), timeAt(stage, event.clientX - element.getBoundingClientRect().left));
+  stage.zoom(Math.exp(amount * 0.0016), timeAt(stage, event.clientX - left));
 }
 
 interface Drag {
@@ -49,10 +63,10 @@ export interface Pointing {
   over(hit: Hit | null, x: number, y: number): void;
 }
 
-export function listenPointer(stage: Stage, element: HTMLElement, { pick, over }: Pointing): void {
+export function listenPointer(stage: Stage, element: HTMLElement, place: () => DOMRect, { pick, over }: Pointing): void {
   const drag: Drag = { pointers: new Map(), moved: false };
   const local = (event: MouseEvent) => {
-    const box = element.getBoundingClientRect();
+    const box = place();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   on(element, 'pointerdown', stage.life, (event) => {
@@ -73,6 +87,7 @@ export function listenPointer(stage: Stage, element: HTMLElement, { pick, over }
     if (!drag.pointers.size) delete element.dataset.drag;
   });
   on(element, 'pointercancel', stage.life, (event) => void drag.pointers.delete(event.pointerId));
+  on(element, 'dragstart', stage.life, (event) => event.preventDefault());
   on(element, 'pointerleave', stage.life, () => over(null, 0, 0));
   on(element, 'dblclick', stage.life, (event) => stage.zoom(0.4, timeAt(stage, local(event).x), true));
 }

@@ -31,7 +31,7 @@ const FACETS: Facet[] = [
     name: 'Actor',
     values: (s) => s.actors.map((a) => ({ id: a.id, name: a.name ?? a.id })),
     tally(scene, mask, counts) {
-      for (let i = 0; i < scene.count; i++) if (!mask || mask[i]) for (const actor of scene.eventActors[i] ?? []) counts[actor]!++;
+      for (let i = 0; i < scene.count; i++) if (!mask || mask[i]) for (let k = scene.actorFrom[i]!; k < scene.actorFrom[i + 1]!; k++) counts[scene.actor[k]!]!++;
     },
   },
 ];

@@ -4,15 +4,16 @@ import type { Display, Hit, Slot } from '../items.ts';
 import { buildLanes, filterLanes, type Lane } from '../lanes.ts';
 import { layout } from '../layout.ts';
 import { countMask, matchMask } from '../match.ts';
-import { type Measure, remembered } from '../metrics.ts';
-import { fontOf, paint } from '../paint-canvas.ts';
+import type { Measure } from '../metrics.ts';
+import { paint } from '../paint-canvas.ts';
 import { type Palette, paletteOf } from '../palette.ts';
 import { readScene, type Scene } from '../scene.ts';
-import { clampWindow, neededHeight, wholeWindow } from '../view.ts';
+import { clampWindow, neededHeight, type Setting, wholeWindow } from '../view.ts';
 import { adoptStyles } from './css.ts';
-import { listenPointer, listenWheel } from './gestures.ts';
+import { listenPointer, listenWheel, placeOf } from './gestures.ts';
 import { html, on, setText } from './html.ts';
 import { KEY_HELP, listenKeys } from './keys.ts';
+import { canvasMeasure } from './measure.ts';
 import { makeMirror, type Mirror } from './mirror.ts';
 import { move } from './motion.ts';
 import type { Stage, Window } from './stage.ts';
@@ -77,11 +78,15 @@ class View implements Stage {
   private focused = -1;
   private hovered = -1;
   private memory = new Map<number, Slot>();
+  private titles = new Map<number, Setting[]>();
   private stale = { query: true, strip: true, size: true };
   private frame = 0;
   private settling = 0;
   private moving: { stop(): void } | null = null;
+  /** Where the window is going; the same as `window` when nothing moves. */
+  private goal: Window;
   private told: Window;
+  private warmed = false;
   private width = 0;
   private height = 0;
   private readonly options: Options;
@@ -101,10 +106,10 @@ class View implements Stage {
     this.all = this.lanes = buildLanes(scene);
     this.matched = scene.count;
     this.query = options.filter ?? '';
-    this.window = this.told = clampWindow(scene, options.window ?? wholeWindow(scene));
+    this.window = this.told = this.goal = clampWindow(scene, options.window ?? wholeWindow(scene));
     const help = `tl-help-${++mounted}`;
     this.surface = html('div', { class: 'tl-stage', tabindex: 0, role: 'application', 'aria-roledescription': 'timeline', 'aria-label': scene.title || 'Timeline', 'aria-describedby': help }, this.canvas, this.tip.element);
-    this.measure = remembered(canvasMeasure(this.canvas));
+    this.measure = canvasMeasure(this.canvas);
     this.strip = makeStrip(this);
     this.mirror = makeMirror(this);
     this.toolbar = makeToolbar(this);
@@ -114,6 +119,7 @@ class View implements Stage {
     this.restyle();
     element.append(this.root);
     this.observe();
+    this.settle();
     if (options.selected) this.selectFromOutside(options.selected);
   }
 
@@ -138,13 +144,13 @@ class View implements Stage {
 
   setWindow(window: Window, smooth = false): void {
     this.moving?.stop();
-    const target = clampWindow(this.scene, window);
-    if (smooth && this.display) this.moving = move(this.window, target, (w) => this.showWindow(w));
-    else this.showWindow(target);
+    this.goal = clampWindow(this.scene, window);
+    if (smooth && this.display) this.moving = move(this.window, this.goal, (w) => this.showWindow(w));
+    else this.showWindow(this.goal);
   }
 
   zoom(factor: number, time?: number, smooth = false): void {
-    const [from, to] = this.window;
+    const [from, to] = smooth ? this.goal : this.window;
     const about = time ?? (from + to) / 2;
     const span = clampWindow(this.scene, [about - ((to - from) * factor) / 2, about + ((to - from) * factor) / 2]);
     const ratio = (span[1] - span[0]) / (to - from);
@@ -168,7 +174,7 @@ class View implements Stage {
   }
 
   reveal(ev: number): void {
-    const [from, to] = this.window;
+    const [from, to] = this.goal;
     const { lo, hi, at } = this.scene;
     if (hi[ev]! > from && lo[ev]! < to && (at[ev]! >= from || hi[ev]! - lo[ev]! > 1.001)) return;
     const half = (to - from) / 2;
@@ -224,17 +230,18 @@ class View implements Stage {
     this.selected = id === null ? -1 : scene.find(id);
     this.focused = this.hovered = -1;
     this.memory.clear();
+    this.titles.clear();
     this.stale = { query: true, strip: true, size: true };
     this.mirror.element.replaceChildren();
     this.surface.setAttribute('aria-label', scene.title || 'Timeline');
-    this.window = clampWindow(scene, this.window);
-    this.settle();
+    this.setWindow(this.window);
   }
 
   private listen(): void {
-    listenWheel(this, this.surface);
+    const place = placeOf(this.surface, this);
+    listenWheel(this, this.surface, place);
     listenKeys(this, this.surface);
-    listenPointer(this, this.surface, { pick: (hit) => this.pick(hit), over: (hit, x, y) => this.over(hit, x, y) });
+    listenPointer(this, this.surface, place, { pick: (hit) => this.pick(hit), over: (hit, x, y) => this.over(hit, x, y) });
   }
 
   private observe(): void {
@@ -287,11 +294,22 @@ class View implements Stage {
     if (this.stale.query) this.refilter();
     const ratio = Math.min(3, window.devicePixelRatio || 1);
     if (this.stale.size) this.fitCanvas(ratio);
-    this.display = layout(this.scene, this.lanes, { width: this.width, height: this.height, top: 4, bottom: 2, window: this.window, selected: this.selected, focused: this.focused, hover: this.hovered, palette: this.palette, measure: this.measure, memory: this.memory });
+    this.display = this.layout(this.window, this.memory);
     paint(this.canvas.getContext('2d', { alpha: false })!, this.display, ratio, this.palette.bg);
     if (this.stale.strip) this.strip.redraw(this.width, ratio, this.measure);
     this.strip.follow();
     this.stale = { query: false, strip: false, size: false };
+  }
+
+  private layout(window: Window, memory: Map<number, Slot>): Display {
+    const { scene, lanes, width, height, selected, focused, hovered: hover, palette, measure, titles } = this;
+    return layout(scene, lanes, { width, height, top: 4, bottom: 2, window, selected, focused, hover, palette, measure, memory, titles });
+  }
+
+  /** Before the first gesture: the engine compiles what it has seen run often, and the first frames of a zoom should not wait for that. */
+  private warm(): void {
+    const [from, to] = this.window;
+    for (let part = 0.5; part > 0.05; part *= 0.7) this.layout([from, from + (to - from) * part], new Map());
   }
 
   private refilter(): void {
@@ -303,7 +321,8 @@ class View implements Stage {
   }
 
   private fitCanvas(ratio: number): void {
-    const wanted = this.options.height ?? Math.max(this.width < 700 ? 520 : 580, this.all.length * 66 + 46);
+    this.titles.clear();
+    const wanted = this.options.height ?? Math.max(this.width < 700 ? 520 : 580, Math.min(this.width * 0.32, 760), this.all.length * 66 + 46);
     this.height = Math.max(wanted, neededHeight(this.all.length) + 6);
     this.surface.style.height = `${this.height}px`;
     this.canvas.width = Math.round(this.width * ratio);
@@ -317,6 +336,9 @@ class View implements Stage {
   }
 
   private settled(): void {
+    if (!this.width) return this.settle();
+    if (!this.warmed) this.warm();
+    this.warmed = true;
     this.mirror.update();
     if (this.told[0] !== this.window[0] || this.told[1] !== this.window[1]) this.options.onWindow?.([...this.window]);
     this.told = this.window;
@@ -329,12 +351,4 @@ class View implements Stage {
     const picked = this.selected < 0 ? '' : ` Selected: ${this.scene.titles.at(this.selected)}, ${this.scene.when.at(this.selected)}.`;
     return `${words(from)} to ${words(to)}. ${this.matched} ${this.matched === 1 ? 'event' : 'events'}.${picked}`;
   }
-}
-
-function canvasMeasure(canvas: HTMLCanvasElement): Measure {
-  const ctx = canvas.getContext('2d', { alpha: false })!;
-  return (text, size, bold) => {
-    ctx.font = fontOf(size, bold);
-    return ctx.measureText(text).width;
-  };
 }

@@ -20,7 +20,8 @@ export interface Strip {
 export function makeStrip(stage: Stage): Strip {
   const canvas = html('canvas');
   const frame = html('i');
-  const element = html('div', { class: 'tl-strip', 'aria-hidden': 'true' }, canvas, frame);
+  const veil = html('b');
+  const element = html('div', { class: 'tl-strip', 'aria-hidden': 'true' }, canvas, veil, frame);
   listen(stage, element);
   return {
     element,
@@ -32,6 +33,7 @@ export function makeStrip(stage: Stage): Strip {
     },
     follow() {
       const [left, right] = edges(stage, element);
+      veil.style.background = `linear-gradient(90deg,var(--tl-veil) ${left}px,transparent ${left}px ${right}px,var(--tl-veil) ${right}px)`;
       frame.style.transform = `translateX(${left}px)`;
       frame.style.width = `${Math.max(5, right - left)}px`;
       frame.toggleAttribute('data-thin', right - left < 16);
@@ -50,6 +52,8 @@ type Part = 'left' | 'right' | 'both';
 
 function listen(stage: Stage, element: HTMLElement): void {
   let held: { part: Part; x: number } | null = null;
+  // A press that the browser takes for the start of dragging a selection would cancel ours.
+  on(element, 'mousedown', stage.life, (event) => event.preventDefault());
   const at = (event: PointerEvent) => event.clientX - element.getBoundingClientRect().left;
   on(element, 'pointerdown', stage.life, (event) => {
     if (event.button !== 0) return;
