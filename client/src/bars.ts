@@ -57,13 +57,14 @@ function layRow(sheet: Sheet, k: number, row: Int32Array, y: number, h: number):
 }
 
 /** Adds the bar to its row's stripes. Only long ones are worth a flag: hundreds of short ones would cost more than they tell. */
-function stripe({ frame, placed }: Sheet, { edges, evs, y, h }: BarsItem, k: number, ev: number): number {
+function stripe({ frame, placed, taken }: Sheet, { edges, evs, y, h }: BarsItem, k: number, ev: number): number {
   const x0 = Math.max(frame.x(frame.scene.lo[ev]!), frame.plot.x0);
   const end = frame.x(frame.scene.hi[ev]!);
   if (end < frame.plot.x0 || x0 > frame.plot.x1) return end;
   const x1 = Math.min(Math.max(end, x0 + 2), frame.plot.x1);
   edges.push(x0, x1);
   evs.push(ev);
+  taken.take({ x0, x1, y0: y, y1: y + h }, TAKEN.bar);
   if (x1 - x0 > 36) placed.set(ev, { ev, lane: k, x: x0, y: y + h / 2, r: 0, x0, x1, form: 'bar', h });
   return x1;
 }
@@ -95,7 +96,7 @@ export function bar(sheet: Sheet, k: number, ev: number, y: number, h: number): 
   const status = scene.statuses[scene.status[ev]!] ?? '';
   if (!soft || x1 - x0 >= 12) items.push(...barItems(frame, k, ev, { x: x0, y: y + inset, w: x1 - x0, h: h - 2 * inset, fade }, soft, status));
   hits.push({ ev, x0: x0 - 2, x1: x1 + 2, y0: y, y1: y + h });
-  if (h >= THIN) taken.take({ x0: Math.max(x0, plot.x0), x1: Math.min(x1, plot.x1), y0: y + inset, y1: y + h - inset }, TAKEN.bar);
+  taken.take({ x0: Math.max(x0, plot.x0), x1: Math.min(x1, plot.x1), y0: y + inset, y1: y + h - inset }, TAKEN.bar);
   const middle = soft ? frame.x(scene.at[ev]!) : x0;
   const placed: Placed = { ev, lane: k, x: Math.max(middle, plot.x0), y: y + h / 2, r: 0, x0: Math.max(x0, plot.x0), x1: Math.min(x1, plot.x1), form: soft ? 'soft' : 'bar', h };
   sheet.placed.set(ev, placed);

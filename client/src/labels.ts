@@ -26,7 +26,7 @@ export function layLabels(sheet: Sheet, wanted: Set<number>): Label[] {
   const labels: Label[] = [];
   for (const placed of ranking(sheet, wanted)) {
     const found = place(sheet, placed, wanted.has(placed.ev));
-    if (!found) continue;
+    if (!found || (placed.form === 'notable' && !sheet.taken.free(markBox(placed), TAKEN.label))) continue;
     if (placed.form === 'notable') dot(sheet, placed);
     take(sheet, placed, found);
     labels.push({ ev: placed.ev, lines: found.lines, slot: found.slot, ...found.box });
@@ -35,6 +35,8 @@ export function layLabels(sheet: Sheet, wanted: Set<number>): Label[] {
   for (const label of labels) frame.memory.set(label.ev, label.slot);
   return labels;
 }
+
+const markBox = ({ x, y, r }: Placed): Box => ({ x0: x - r, x1: x + r, y0: y - r, y1: y + r });
 
 function ranking(sheet: Sheet, wanted: Set<number>): Placed[] {
   const { scene, memory, selected } = sheet.frame;
@@ -159,9 +161,10 @@ function* flags(frame: Frame, p: Placed, { lines, w }: Setting): Generator<Try> 
   const x = p.form === 'bar' ? Math.max(p.x0 + 3, p.x) : p.x;
   const reach = Math.max(p.r, p.h / 2) + 1;
   const tall = lines.length * LINE;
+  const foot = p.form === 'notable' ? Math.min(p.y - reach, band.baseline - 9) : band.baseline - 9;
   const most = Math.floor((band.y1 - band.y0) / LINE);
   for (let row = 1; row <= most; row++) {
-    const above = band.baseline - 9 - (row - 1) * LINE - tall;
+    const above = foot - (row - 1) * LINE - tall;
     const below = band.baseline + 9 + (row - 1) * LINE;
     if (above > band.y0 && above + tall <= p.y - reach) yield* flag(x, above, w, { x0: x, x1: x, y0: above, y1: p.y - reach }, row, lines);
     if (below + tall <= band.y1 && p.y < band.baseline + 5) yield* flag(x, below, w, { x0: x, x1: x, y0: p.y + reach, y1: below + tall }, BELOW + row, lines);

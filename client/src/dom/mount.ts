@@ -322,7 +322,7 @@ class View implements Stage {
 
   private fitCanvas(ratio: number): void {
     this.titles.clear();
-    const wanted = this.options.height ?? Math.max(this.width < 700 ? 520 : 580, Math.min(this.width * 0.32, 760), this.all.length * 66 + 46);
+    const wanted = this.options.height ?? Math.max(this.width < 700 ? 520 : 580, Math.min(this.width * 0.32, 760), this.all.length * 72 + 46);
     this.height = Math.max(wanted, neededHeight(this.all.length) + 6);
     this.surface.style.height = `${this.height}px`;
     this.canvas.width = Math.round(this.width * ratio);

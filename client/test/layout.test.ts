@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Box, Display } from '../src/items.ts';
+import { buildLanes } from '../src/lanes.ts';
+import { layout } from '../src/layout.ts';
+import { remembered, tableMeasure } from '../src/metrics.ts';
+import { paletteOf } from '../src/palette.ts';
+import { readScene, type Scene } from '../src/scene.ts';
+import { clampWindow, type View, wholeWindow } from '../src/view.ts';
+import { randomScene, type Row, sceneOf, seeded } from './scenes.ts';
+
+function viewOf(scene: Scene, more: Partial<View> = {}): View {
+  return { width: 1000, height: 500, window: wholeWindow(scene), selected: -1, focused: -1, hover: -1, palette: paletteOf('light'), measure: remembered(tableMeasure), memory: new Map(), titles: new Map(), top: 0, bottom: 0, ...more };
+}
+
+const frameOf = (scene: Scene, more: Partial<View> = {}): Display => layout(scene, buildLanes(scene), viewOf(scene, more));
+const touch = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+test('labels never overlap each other and never leave the plot', () => {
+  const random = seeded(11);
+  for (let k = 0; k < 60; k++) {
+    const scene = readScene(randomScene(k, Math.floor(3 ** (random() * 7)), 1 + Math.floor(random() * 6)));
+    const whole = wholeWindow(scene);
+    const span = (whole[1] - whole[0]) * random() ** 3;
+    const from = whole[0] + random() * (whole[1] - whole[0] - span);
+    const display = frameOf(scene, { width: 320 + random() * 1800, height: 300 + random() * 500, window: clampWindow(scene, [from, from + span]), selected: Math.floor(random() * scene.count) });
+    display.labels.forEach((a, i) => {
+      assert.ok(a.x0 >= display.plot.x0 && a.x1 <= display.plot.x1 && a.y0 >= display.plot.y0 && a.y1 <= display.plot.y1);
+      display.labels.slice(i + 1).forEach((b) => assert.ok(!touch(a, b), `scene ${k}: ${a.lines} / ${b.lines}`));
+    });
+  }
+});
+
+test('the selected event is always labelled', () => {
+  const scene = readScene(randomScene(5, 4000, 3));
+  for (let ev = 0; ev < scene.count; ev += 397) assert.ok(frameOf(scene, { selected: ev }).labels.some((l) => l.ev === ev));
+});
+
+test('labels keep their place while panning', () => {
+  const scene = readScene(randomScene(9, 120, 3));
+  const lanes = buildLanes(scene);
+  const view = viewOf(scene, { window: [15000, 16500] });
+  const before = layout(scene, lanes, view);
+  const after = layout(scene, lanes, { ...view, window: [15004, 16504] });
+  const inner = (display: Display) => display.labels.filter((l) => l.x0 > display.plot.x0 + 60 && l.x1 < display.plot.x1 - 60);
+  const kept = inner(before).filter((l) => after.labels.some((m) => m.ev === l.ev && m.slot.row === l.slot.row && m.slot.side === l.slot.side));
+  assert.ok(kept.length >= inner(before).length * 0.95, `${kept.length} of ${inner(before).length}`);
+});
+
+test('every event of the window is drawn or counted', () => {
+  const scene = readScene(randomScene(13, 2500, 4));
+  const display = frameOf(scene);
+  const counted = display.hits.reduce((sum, hit) => sum + (hit.cluster?.count ?? 0), 0);
+  const clustered = (ev: number) => display.hits.some((h) => h.cluster && display.lanes[h.cluster.lane]!.thread === scene.thread[ev] && scene.at[ev]! >= h.cluster.from && scene.at[ev]! <= h.cluster.to && scene.form[ev] === 0);
+  const single = new Set(display.hits.filter((h) => h.ev >= 0).map((h) => h.ev).filter((ev) => !clustered(ev)));
+  const bars = buildLanes(scene).reduce((sum, lane) => sum + lane.rows.reduce((n, row) => n + row.length, 0), 0);
+  assert.ok(counted + single.size + bars >= scene.count);
+});
+
+const one = (row: Partial<Row>, window: [number, number], more: Record<string, unknown> = {}) => frameOf(readScene(sceneOf([{ id: 'x', start: 0, end: 1, ...row }], more)), { window });
+const rects = (display: Display) => display.items.flatMap((i) => (i.t === 'rect' && i.ev === 0 ? [i] : []));
+
+test('a range that began long before the window is found', () => {
+  assert.equal(one({ start: -5000, end: 5000, flags: 4 }, [10, 20]).shown.length, 1);
+});
+
+test('a day known only as a month has an extent, a day only its mark', () => {
+  assert.ok(rects(one({ start: 0, end: 31 }, [-100, 100])).some((r) => Math.abs(r.w - 155) < 1));
+  assert.equal(rects(one({}, [-100, 100], {})).filter((r) => r.h > 5 && r.h < 12).length, 0);
+});
+
+test('fuzzy and open ends fade', () => {
+  const fuzzy = rects(one({ start: 0, end: 100, startLatest: 30, endEarliest: 90, flags: 4 }, [-10, 110]))[0]!;
+  assert.deepEqual(fuzzy.fade!.map(Math.round), [250, 83]);
+  const ongoing = rects(one({ start: 0, end: null, startLatest: 1, endEarliest: null, flags: 20 }, [-10, 110], { today: 50 }))[0]!;
+  assert.ok(ongoing.fade![1] >= 40 && Math.abs(ongoing.x + ongoing.w - 540) < 1);
+});
+
+test('an empty scene and a scene of one event are drawn', () => {
+  assert.equal(frameOf(readScene(sceneOf([]))).shown.length, 0);
+  assert.equal(frameOf(readScene(sceneOf([{ id: 'only', start: 100, end: 101 }]))).labels.length, 1);
+});
+
+test('windows are clamped between a minute and the whole', () => {
+  const scene = readScene(randomScene(3, 50, 2));
+  const narrow = clampWindow(scene, [15000, 15000.0000001]);
+  assert.ok(Math.abs(narrow[1] - narrow[0] - 1 / 1440) < 1e-9);
+  const wide = clampWindow(scene, [-1e12, 1e12]);
+  assert.ok(wide[1] - wide[0] <= (wholeWindow(scene)[1] - wholeWindow(scene)[0]) * 1.2501);
+});
