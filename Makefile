@@ -36,7 +36,7 @@ lint: $(VENV)/installed-test ## Ruff and mypy
 golden: $(VENV)/installed-test ## Write the golden files anew; read the diff before you commit it
 	GOLDEN=write $(BIN)/python -m pytest -q tests/test_golden.py
 
-client: ## Type-check, test and rebuild the client where Node is there
+client: ## Type-check and test the client where Node is there
 	@if command -v npm >/dev/null 2>&1; then cd client && npm ci --silent --no-audit --no-fund && npm run --silent check && npm test --silent; \
 	else echo "Node is not here: the client's own tests are left out (the built file is tested all the same)"; fi
 
