@@ -6,14 +6,15 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "timeline"
 FLOORS = (
     {"findings", "dates", "amounts", "urls", "nearest", "ids", "assets", "files"},
-    {"syntax", "clause"},
+    {"syntax", "clause", "verbs"},
     {"document", "model"},
     {"sourcing", "places", "faults", "money"},
     {"collected"},
     {"reader"},
     {"checks"},
     {"store"},
-    {"query", "cite"},
+    {"query", "cite", "known"},
+    {"csl"},
     {"scene", "narrative"},
     {"text", "engine", "prose"},
     {"still"},

@@ -1,6 +1,8 @@
 """Prose from the store: sentences made of spans that know where they come from, each citing its sources."""
 
-from .chronicle import narrate
-from .spans import Narrative, Passage, Sentence, Span
+from .narrate import narrate
+from .request import FORMS, LENGTHS, NarrativeError
+from .spans import Narrative, Passage, Sentence, Span, View
+from .verify import Problem, verify
 
-__all__ = ["Narrative", "Passage", "Sentence", "Span", "narrate"]
+__all__ = ["FORMS", "LENGTHS", "Narrative", "NarrativeError", "Passage", "Problem", "Sentence", "Span", "View", "narrate", "verify"]
