@@ -6,9 +6,8 @@ from ..dates import say, say_doubt
 from ..model import Amount, Dispute, Event, Fact, Quote, Source
 from ..money import say_amount
 from ..store import Store
-from .links import event_link
+from .links import Address, event_link
 from .markup import components
-from .state import ViewState
 from .story import source_line
 from .tree import html
 
@@ -45,24 +44,34 @@ _STATUS = {
 }
 
 
-def card(store: Store, state: ViewState) -> list[Any]:
-    """The card of the event in `state`, or what to do when none is chosen."""
-    event = store.by_id.get(state.event or "")
+def card(store: Store, chosen: str | None, address: Address) -> list[Any]:
+    """The card of the event with the id `chosen`, or what to do when there is none."""
+    event = store.by_id.get(chosen or "")
     if event is None:
         hint = "Choose an event in the timeline or the story to see what is known about it and who says so."
-        missing = f"There is no event “{state.event}” in this store. " if state.event else ""
+        missing = f"There is no event “{chosen}” in this store. " if chosen else ""
         return [html.H2("The event"), html.P(missing + hint, className="empty")]
+    return [when(store, event), html.H2(event.title, dir="auto"), *body(store, event, address)]
+
+
+def when(store: Store, event: Event) -> Any:
+    """The line above the title: date, what is doubtful about it, thread."""
     thread = store.threads.get(event.thread or "")
+    return html.P(
+        [_date(event), html.Span(f" · {thread.title}" if thread else "", className="thread")], className="when"
+    )
+
+
+def body(store: Store, event: Event, address: Address) -> list[Any]:
+    """The card without date and title."""
     return [
-        html.P([_date(event), html.Span(f" · {thread.title}" if thread else "", className="thread")], className="when"),
-        html.H2(event.title, dir="auto"),
         html.P(_STATUS[event.status], className=f"status status-{event.status}") if event.status in _STATUS else None,
         html.Div(components(event.summary), className="summary", dir="auto") if event.summary else None,
         _amounts(event.amounts),
         *(_quote(store, quote) for quote in event.quotes),
         _facts(store, event),
         *(_dispute(store, dispute) for dispute in event.disputes),
-        *_relations(store, event, state),
+        *_relations(store, event, address),
         _people(store, event),
         html.P([html.Strong("Note. "), event.note], className="note", dir="auto") if event.note else None,
         _sources(store, event),
@@ -141,7 +150,7 @@ def _dispute(store: Store, dispute: Dispute) -> Any:
     )
 
 
-def _relations(store: Store, event: Event, state: ViewState) -> list[Any]:
+def _relations(store: Store, event: Event, address: Address) -> list[Any]:
     ahead: dict[str, list[Event]] = {}
     for relation in event.relations:
         targets = [store.by_id[t] for t in relation.targets if t in store.by_id]
@@ -153,16 +162,16 @@ def _relations(store: Store, event: Event, state: ViewState) -> list[Any]:
     groups += [(title, "backward", events) for title, events in back.items()]
     return [
         html.Section(
-            [html.H3(title), html.Ul([html.Li(_related(other, state)) for other in events])],
+            [html.H3(title), html.Ul([html.Li(_related(other, address)) for other in events])],
             className=f"relations relations-{side}",
         )
         for title, side, events in groups
     ]
 
 
-def _related(event: Event, state: ViewState) -> Any:
+def _related(event: Event, address: Address) -> Any:
     return event_link(
-        [html.Span(say(event.date), className="date"), " ", html.Span(event.title, dir="auto")], event.id, state
+        [html.Span(say(event.date), className="date"), " ", html.Span(event.title, dir="auto")], event.id, address
     )
 
 

@@ -1,18 +1,19 @@
 """Links: to another event in this view, and out to a source."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from typing import Any
 
 from ..urls import host, url_problem
 from .attributes import data
-from .state import ViewState, to_search
 from .tree import html
 
+# Event id → the address that shows it: a search part in the app, a fragment in a file.
+Address = Callable[[str], str]
 
-def event_link(children: Any, event_id: str, state: ViewState, **attributes: Any) -> Any:
+
+def event_link(children: Any, event_id: str, address: Address, **attributes: Any) -> Any:
     """A link that chooses the event and leaves query and window as they are; it can be sent to someone."""
-    address = to_search(replace(state, event=event_id))
-    return html.A(children, href=address, **data(event=event_id), **attributes)
+    return html.A(children, href=address(event_id), **data(event=event_id), **attributes)
 
 
 def outward(children: Any, url: str, **attributes: Any) -> Any:

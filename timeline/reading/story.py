@@ -1,29 +1,32 @@
-"""The story pane: a narrative as Dash components."""
+"""The story: a narrative as text trees, each sentence a link to its event, each number a link to a source."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from ..cite import Note, house, parts
 from ..model import Event, Source
-from ..narrative import Sentence, narrate
+from ..narrative import Narrative, Sentence, narrate
 from ..store import Store
 from ..urls import host
 from .attributes import aria, data
-from .links import event_link, outward
-from .state import ViewState
+from .links import Address, event_link, outward
 from .tree import html
 
 
-def story(store: Store, events: Sequence[Event], state: ViewState, most: int) -> list[Any]:
+def story(store: Store, events: Sequence[Event], address: Address, most: int) -> list[Any]:
     """The chronicle of the events in view, with its notes; says so when there are none or not all are told."""
     if not events:
         return [html.P("Nothing in this view. Zoom out, or clear the search and filters.", className="empty")]
-    narrative = narrate(store, events, most)
+    return told(narrate(store, events, most), address)
+
+
+def told(narrative: Narrative, address: Address) -> list[Any]:
+    """A whole narrative: headings, paragraphs, how many events it leaves out, and its notes."""
     blocks: list[Any] = []
     sources = {note.number: note.source for note in narrative.notes}
     for passage in narrative.passages:
         blocks.append(html.H3(passage.heading) if passage.heading else None)
-        blocks.extend(_paragraph(sentence, sources, state) for sentence in passage.sentences)
+        blocks.extend(_paragraph(sentence, sources, address) for sentence in passage.sentences)
     if narrative.left_out:
         text = f"{narrative.left_out} lighter events of this view are not told here; zoom in to read them."
         blocks.append(html.P(text, className="left-out"))
@@ -33,14 +36,17 @@ def story(store: Store, events: Sequence[Event], state: ViewState, most: int) ->
     return blocks
 
 
-def _paragraph(sentence: Sentence, sources: dict[int, Source], state: ViewState) -> Any:
+def _paragraph(sentence: Sentence, sources: dict[int, Source], address: Address) -> Any:
     event_id = sentence.events[0]
     date = sentence.spans[0].text
     rest = "".join(span.text for span in sentence.spans[1:])
     return html.P(
         [
             event_link(
-                [html.Span(date, className="date"), html.Span(rest, dir="auto")], event_id, state, className="sentence"
+                [html.Span(date, className="date"), html.Span(rest, dir="auto")],
+                event_id,
+                address,
+                className="sentence",
             ),
             html.Span([_mark(number, sources[number]) for number in sentence.notes], className="marks"),
         ],
