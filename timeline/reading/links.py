@@ -1,14 +1,28 @@
-"""Links: to another event in this view, and out to a source."""
+"""Links: to another event in this view, and out to a source; and the manner in which one home writes them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from ..model import Source
 from ..urls import host, url_problem
 from .attributes import data
-from .tree import html
+from .tree import Node, html
 
 # Event id → the address that shows it: a search part in the app, a fragment in a file.
 Address = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a home writes links: `address` of an event; `mark`, a note's number; `cited`, the sources of a statement
+    behind it; `listed`, a source in the list that closes a card.
+    """
+
+    address: Address
+    mark: Callable[[int, Source], Node]
+    cited: Callable[[Sequence[Source]], Node]
+    listed: Callable[[Source], Node]
 
 
 def event_link(children: Any, event_id: str, address: Address, **attributes: Any) -> Any:

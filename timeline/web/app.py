@@ -10,7 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from ..assets import assets_folder
 from ..document import Limits
 from ..query import apply, parse_query
-from ..reading import Address, card, story
+from ..reading import Manner, card, in_full, story
 from ..store import Store
 from .banner import banner
 from .guard import guard
@@ -104,7 +104,7 @@ def _tell(app: Dash, watch: Watch) -> None:
         state = _state(window, None, query)
         store = watch.snapshot().store
         events = [e for e in apply(parse_query(state.query), store) if _in_window(e, state.days)]
-        return story(store, events, _address(state), STORY_EVENTS), _count(len(events), store)
+        return story(store, events, _manner(state), STORY_EVENTS), _count(len(events), store)
 
 
 def _show_card(app: Dash, watch: Watch) -> None:
@@ -117,7 +117,7 @@ def _show_card(app: Dash, watch: Watch) -> None:
     )
     def show_card(selected: Any, version: Any, window: Any, query: Any) -> Any:
         state = _state(window, selected, query)
-        return card(watch.snapshot().store, state.event, _address(state))
+        return card(watch.snapshot().store, state.event, _manner(state))
 
 
 def _follow(app: Dash, watch: Watch) -> None:
@@ -136,9 +136,9 @@ def _follow(app: Dash, watch: Watch) -> None:
         return snapshot.version, snapshot.version, banner(snapshot)
 
 
-def _address(state: ViewState) -> Address:
+def _manner(state: ViewState) -> Manner:
     """Links to events keep the query and the window."""
-    return lambda event: to_search(replace(state, event=event))
+    return in_full(lambda event: to_search(replace(state, event=event)))
 
 
 def _in_window(event: Any, days: tuple[float, float] | None) -> bool:
