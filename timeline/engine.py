@@ -24,6 +24,7 @@ class View:
     filter: str = ""
     theme: str = "light"
     footer: str = ""
+    header: bool = True
 
 
 class EngineError(RuntimeError):

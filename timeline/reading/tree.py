@@ -13,6 +13,8 @@ Node = Any  # None, a text, or [tag, attributes, children]
 
 _NAMES = {"className": "class", "tabIndex": "tabindex", "dateTime": "datetime"}
 _VOID = {"br", "hr"}
+# HTML ends these by itself where the next one begins or the parent ends.
+_OPTIONAL = {"li", "p", "dt", "dd"}
 
 
 def _element(tag: str) -> Callable[..., Node]:
@@ -42,19 +44,21 @@ class _Html:
 html = _Html()
 
 
-def write(nodes: Iterable[Node]) -> str:
-    """The nodes as HTML, every text and attribute value escaped."""
-    return "".join(_write(node) for node in nodes)
+def write(nodes: Iterable[Node], short: bool = False) -> str:
+    """The nodes as HTML, texts and attribute values escaped; `short` leaves out end tags that HTML does not need."""
+    return "".join(_write(node, short) for node in nodes)
 
 
-def _write(node: Node) -> str:
+def _write(node: Node, short: bool) -> str:
     if node is None:
         return ""
     if not isinstance(node, list | tuple):
         return escape(str(node), quote=False)
     tag, attributes, children = node
     inside = f"<{tag}{''.join(_attribute(*pair) for pair in attributes.items())}>"
-    return inside if tag in _VOID else f"{inside}{write(children)}</{tag}>"
+    if tag in _VOID:
+        return inside
+    return inside + write(children, short) + ("" if short and tag in _OPTIONAL else f"</{tag}>")
 
 
 def _attribute(name: str, value: Any) -> str:
