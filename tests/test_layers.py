@@ -16,8 +16,10 @@ FLOORS = (
     {"scene", "narrative"},
     {"text", "engine", "prose"},
     {"still", "reading"},
-    {"component"},
-    {"web"},
+    {"component", "page", "figures"},
+    {"embeds"},
+    {"web", "doors"},
+    {"verbs"},
     {"cli"},
     {"__main__"},
 )
@@ -29,7 +31,9 @@ SOLE = {
     "markdown_it": {"text", "reading"},
     "nh3": {"text"},
     "dateutil": {"dates"},
-    "click": {"cli"},
+    "plotly": {"figures"},
+    "typst": {"still"},
+    "click": {"cli", "doors", "verbs"},
 }
 
 

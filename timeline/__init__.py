@@ -1,8 +1,10 @@
 """Sourced timelines and the stories they tell."""
 
+from .figures import figure
 from .findings import Finding
 from .model import Event
 from .narrative import Narrative, narrate
+from .page import PageOptions, render_page
 from .query import Query, apply, parse_query
 from .scene import Scene, arrange
 from .store import Store, load, loads
@@ -13,13 +15,16 @@ __all__ = [
     "Event",
     "Finding",
     "Narrative",
+    "PageOptions",
     "Query",
     "Scene",
     "Store",
     "apply",
     "arrange",
+    "figure",
     "load",
     "loads",
     "narrate",
     "parse_query",
+    "render_page",
 ]

@@ -1,85 +1,25 @@
-"""The verbs of the `timeline` command: the only room that prints, exits and writes files."""
+"""The `timeline` command: its verbs for reading a store; those for giving it away are in `verbs`."""
 
 import json
 import sys
 import threading
 import webbrowser
-from dataclasses import fields, replace
 from pathlib import Path
 
 import click
 
 from . import __version__
 from .document import Limits
-from .files import write_whole
-from .findings import github_report, has_errors, json_report, sarif_report, summary, text_report
-from .model import Event, json_schema
-from .query import apply, parse_query, window
-from .store import Store, load
+from .doors import chosen, limit_option, open_store, output_option, path_argument, query_option, warn, write
+from .findings import github_report, has_errors, json_report, sarif_report, text_report
+from .model import json_schema
+from .verbs import VERBS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, package_name="sourced-timeline", prog_name="timeline")
 def main() -> None:
     """Sourced timelines and the stories they tell. PATH is a file or a folder, events.yaml unless given."""
-
-
-path_argument = click.argument("path", default="events.yaml", type=click.Path(path_type=Path))
-query_option = click.option(
-    "-q", "--query", default="", help="Only events that match, such as 'thread:control actor:musk during:2025-02'."
-)
-output_option = click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    default="-",
-    show_default=True,
-    help="The file to write; - is standard output.",
-)
-
-
-def _limits(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> Limits:
-    limits = Limits()
-    names = {field.name for field in fields(Limits)}
-    for value in values:
-        name, _sign, number = value.partition("=")
-        if name not in names or not number.isdigit():
-            raise click.BadParameter(f"'{value}': write NAME=NUMBER with one of {', '.join(sorted(names))}")
-        limits = replace(limits, **{name: int(number)})
-    return limits
-
-
-limit_option = click.option(
-    "--limit", "limits", multiple=True, callback=_limits, metavar="NAME=N", help="Change a limit, such as depth=64."
-)
-
-
-def _open(path: Path, limits: Limits | None = None) -> Store:
-    if not path.exists():
-        raise click.UsageError(f"there is no file or folder '{path}'")
-    return load(path, limits)
-
-
-def _warn(store: Store) -> None:
-    """Say on standard error that a store is not clean; the output below it holds only what is sound."""
-    if not store.sound:
-        lost = f"; {store.broken} events are left out" if store.broken else ""
-        click.echo(f"{store.name}: {summary(store.findings)}{lost} (timeline check tells where)", err=True)
-
-
-def _chosen(store: Store, query: str) -> tuple[Event, ...]:
-    return apply(parse_query(query), store)
-
-
-def _write(output: Path, data: bytes) -> None:
-    if str(output) == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-        return
-    try:
-        write_whole(output, data)
-    except OSError as error:
-        raise click.ClickException(f"cannot write '{output}': {error.strerror}") from error
 
 
 @main.command()
@@ -95,7 +35,7 @@ def check(path: Path, form: str, strict: bool, schema: bool, limits: Limits) -> 
     if schema:
         click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         return
-    store = _open(path, limits)
+    store = open_store(path, limits)
     reports = {
         "text": lambda: text_report(store.findings, limits.printed) + f" in {len(store.events)} events",
         "github": lambda: github_report(store.findings),
@@ -114,9 +54,9 @@ def check(path: Path, form: str, strict: bool, schema: bool, limits: Limits) -> 
 @query_option
 def list_(path: Path, query: str) -> None:
     """List the events: date, title, id."""
-    store = _open(path)
-    _warn(store)
-    events = _chosen(store, query)
+    store = open_store(path)
+    warn(store)
+    events = chosen(store, query)
     width = max((len(e.date.text) for e in events), default=0)
     for event in events:
         click.echo(f"{event.date.text:<{width}}  {event.title}  [{event.id}]")
@@ -134,62 +74,10 @@ def narrate(path: Path, query: str, form: str, most: int | None, output: Path) -
     from . import prose
     from .narrative import narrate as tell
 
-    store = _open(path)
-    _warn(store)
+    store = open_store(path)
+    warn(store)
     writers = {"markdown": prose.to_markdown, "html": prose.to_html, "text": prose.to_text}
-    _write(output, writers[form](tell(store, _chosen(store, query), most)).encode())
-
-
-def _window(_: click.Context, __: click.Parameter, value: str | None) -> tuple[float, float] | None:
-    if value is None:
-        return None
-    days = window(value)
-    if days is None:
-        raise click.BadParameter(
-            f"'{value}' is not a date or interval with two ends, such as 2025-02 or 2025-02-01/2025-02-20"
-        )
-    return days
-
-
-@main.command()
-@path_argument
-@click.option("--as", "form", type=click.Choice(["svg", "png"]), default="svg", show_default=True)
-@query_option
-@click.option("--window", "days", callback=_window, help="The stretch of time to draw, such as 2025-02.")
-@click.option("--event", help="The id of an event to mark, with its relations.")
-@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
-@click.option("--size", default="1200x640", show_default=True, help="Width and height in pixels.")
-@output_option
-def embed(
-    path: Path,
-    form: str,
-    query: str,
-    days: tuple[float, float] | None,
-    event: str | None,
-    theme: str,
-    size: str,
-    output: Path,
-) -> None:
-    """Draw a still of the timeline to place in a document."""
-    from .engine import View, draw_svg
-    from .scene import arrange
-    from .still import to_png
-
-    store = _open(path)
-    _warn(store)
-    if event and event not in store.by_id:
-        raise click.UsageError(f"there is no event '{event}'")
-    width, height = _size(size)
-    view = View(width, height, days, event, "", theme)
-    svg = draw_svg(arrange(store, _chosen(store, query)), view)
-    _write(output, svg.encode() if form == "svg" else to_png(svg))
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 8000 and 120 <= int(height) <= 8000):
-        raise click.UsageError(f"'{text}' is not a size such as 1200x640 (200 to 8000 wide, 120 to 8000 high)")
-    return int(width), int(height)
+    write(output, writers[form](tell(store, chosen(store, query), most)).encode())
 
 
 @main.command()
@@ -218,3 +106,7 @@ def serve(path: Path, host: str, port: int, show: bool, limits: Limits) -> None:
         raise click.ClickException(
             f"cannot listen on {host}:{port}: {error.strerror or error}; --port N takes another"
         ) from error
+
+
+for verb in VERBS:
+    main.add_command(verb)

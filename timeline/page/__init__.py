@@ -23,7 +23,8 @@ _SENTENCES = 400
 @dataclass(frozen=True, slots=True)
 class PageOptions:
     """`window` is days from … to …, `query` what the search box begins with, `url` where the page will stand,
-    `image` the address of a social card.
+    `image` the address of a social card; `framed` leaves out heading and story, which the page
+    around a frame tells itself; `height` is that of the picture.
     """
 
     title: str = ""
@@ -33,6 +34,8 @@ class PageOptions:
     url: str = ""
     image: str = ""
     version: str = ""
+    framed: bool = False
+    height: int | None = None
 
 
 def render_page(
@@ -57,7 +60,7 @@ def _document(text: body.Text, options: PageOptions, many: bool) -> str:
     still, dark = picture(scene, View(1200, 600, options.window))
     script, style, engine = document.script(), document.styles(dark), engine_source()
     head = _head(text, options, style, document.policy(style, script, engine))
-    settings = {"window": options.window, "filter": options.query, "block": _BLOCK}
+    settings = {"window": options.window, "filter": options.query, "block": _BLOCK, "height": options.height}
     asked = document.inline_json(payload.compact_json(settings))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(options.language or text.store.timeline.language)}">\n{head}\n'
@@ -108,9 +111,11 @@ def _body(text: body.Text, options: PageOptions, still: str, many: bool) -> str:
     if many:
         plain = f"<noscript>{plain}</noscript>"
     count = f"{len(text.events)} events"
+    framed = ' class="framed"' if options.framed else ""
+    heading = "" if options.framed else body.heading(text, options.title or text.store.title)
     return (
-        f'<body><a class="skip" href="#story">Skip to the story</a><div class="page">'
-        f"{body.heading(text, options.title or text.store.title)}<main>"
+        f'<body{framed}><a class="skip" href="#story">Skip to the story</a><div class="page">'
+        f"{heading}<main>"
         '<section class="picture" aria-label="Timeline"><div id="view" hidden></div>'
         f'<div class="still">{still}</div></section>\n'
         '<div class="reading"><section class="pane"><div class="pane-head"><h2>The story</h2></div>'

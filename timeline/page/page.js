@@ -197,7 +197,7 @@
     view = timelineView.mount(place, scene, {
       window: options.window,
       filter: options.filter,
-      controls: true,
+      height: options.height || undefined,
       onWindow: narrow,
       onSelect: function (id) { if (id !== null) select(id); else chosen = null; },
       onFilter: filter
