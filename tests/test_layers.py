@@ -18,6 +18,7 @@ FLOORS = (
     {"still", "reading"},
     {"component", "page", "figures"},
     {"embeds"},
+    {"notebook"},
     {"web", "doors"},
     {"verbs"},
     {"cli"},

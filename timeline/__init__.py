@@ -1,5 +1,6 @@
 """Sourced timelines and the stories they tell."""
 
+from . import notebook
 from .figures import figure
 from .findings import Finding
 from .model import Event
@@ -8,6 +9,8 @@ from .page import PageOptions, render_page
 from .query import Query, apply, parse_query
 from .scene import Scene, arrange
 from .store import Store, load, loads
+
+notebook.register()
 
 __version__ = "0.1.0"
 

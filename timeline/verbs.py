@@ -83,13 +83,18 @@ def _snippet(want: Wanted) -> bytes:
 
 
 def _mail(want: Wanted) -> bytes:
-    from .embeds import to_mail
+    from .embeds.mail import MOST_BYTES, to_mail
     from .narrative import narrate
     from .still import to_png
 
     story = narrate(want.store, want.events, want.most or 12)
-    picture = b"" if want.image else to_png(_svg(replace(want, size=(900, 480))), 1.0)
-    return to_mail(want.store, story, picture, want.url, want.image)
+    if want.image:
+        return to_mail(want.store, story, b"", want.url, want.image)
+    for size in ((900, 480), (720, 420)):
+        data = to_mail(want.store, story, to_png(_svg(replace(want, size=size)), 1.0), want.url)
+        if len(data) <= MOST_BYTES:
+            return data
+    raise ValueError(f"the message has {len(data)} bytes; mail programs cut at {MOST_BYTES}: tell fewer with --most")
 
 
 def _markdown(want: Wanted) -> bytes:

@@ -52,7 +52,7 @@ def _months(days: Iterable[float]) -> int:
     """The length of a bar in months: a month, a quarter, a year, or a power of ten of years, so that bars stay few."""
     listed = list(days)
     span = (max(listed) - min(listed)) / 30.44 if listed else 1
-    steps = [1, 3, 12, *(12 * 10**n for n in range(1, 10))]
+    steps: list[int] = [1, 3, 12, *(12 * 10**n for n in range(1, 10))]
     return next((step for step in steps if span / step <= _MOST_BARS), steps[-1])
 
 

@@ -27,7 +27,7 @@ def make(store: Store, events: Sequence[Event], width: int, height: int) -> "go.
         mine = [row for row in rows if row[0].thread == thread]
         if mine:
             made.add_trace(go.Scatter(**_trace(store, mine, laid["window"], title, colour)))
-    axis = {"type": "log", "title": parts.text(currency), "gridcolor": parts.RULE, "exponentformat": "B"}
+    axis = {"type": "log", "title": parts.text(currency), "gridcolor": parts.RULE, "exponentformat": "B", "dtick": 1}
     made.update_layout(
         **parts.look(store, width, height, xaxis=parts.time_axis(laid), yaxis=axis, legend={"orientation": "h"})
     )

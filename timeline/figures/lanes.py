@@ -104,6 +104,7 @@ def _marks(
         "hovertemplate": parts.HOVER,
         "marker": {
             "color": colour,
+            "opacity": 1,
             "size": [7 + 5 * event.weight for event in events],
             "symbol": [_SYMBOLS.get(event.status, "circle") for event in events],
             "line": {"width": 1.5, "color": colour},
@@ -123,6 +124,7 @@ def _labels(laid: dict[str, Any]) -> list[dict[str, Any]]:
             "yanchor": "middle",
             "align": "left",
             "showarrow": False,
+            "xshift": 2,  # Plotly's letters begin a little before their box
             "borderpad": 0,
             "font": {"size": 11},
             "name": label["event"],

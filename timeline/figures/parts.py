@@ -66,6 +66,7 @@ def look(store: Store, width: int, height: int, **more: Any) -> dict[str, Any]:
         "plot_bgcolor": PAPER,
         "font": {"family": FONT, "color": INK, "size": 12},
         "hoverlabel": {"align": "left", "bgcolor": PAPER, "font": {"color": INK}},
+        "margin": {"l": 64, "r": 16, "t": 24, "b": 64},
         "meta": {"title": text(store.title), "source": "sourced-timeline"},
         **more,
     }

@@ -99,7 +99,7 @@ def _head(text: body.Text, options: PageOptions, style: str, policy: str) -> str
         '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">'
         f"<title>{escape(title)}</title>{canonical}"
         f"{document.meta(about.social(title, words, options.url, options.image, language))}"
-        f"{document.meta({'generator': f'timeline {options.version}'.strip()})}<style>{style}</style>"
+        f"{document.meta({'generator': f'sourced-timeline {options.version}'.strip()})}<style>{style}</style>"
         f'<script type="application/ld+json">{document.inline_json(payload.compact_json(data))}</script></head>'
     )
 
