@@ -1,34 +1,23 @@
-"""How a story shows itself as the last expression of a notebook cell."""
+"""The forms in which a store or a narrative shows itself in a notebook."""
 
 import base64
 from html import escape
 from typing import Any
 
-from .embeds import to_markdown as whole
-from .engine import View, draw_svg
-from .model import Event
-from .narrative import Narrative, narrate
-from .page import PageOptions, render_page
-from .prose import to_html, to_markdown
-from .scene import arrange
-from .still import to_png
-from .store import Store
+from ..embeds import to_markdown as whole
+from ..engine import View, draw_svg
+from ..model import Event
+from ..narrative import Narrative, narrate
+from ..page import PageOptions, render_page
+from ..prose import to_html, to_markdown
+from ..scene import arrange
+from ..still import to_png
+from ..store import Store
 
 # A notebook keeps every output it shows: of a large store it gets the picture and the weightiest events only.
 _MOST_LIVE = 5000
 _MOST_LISTED = 200
 _HEIGHT = 760
-
-
-def register() -> None:
-    """Teach stores and narratives to show themselves.
-
-    Called once, by the package itself: a store lies floors below the page and cannot import it.
-    """
-    shown: tuple[tuple[type, Any], ...] = ((Store, bundle), (Narrative, story_bundle))
-    for kind, forms in shown:
-        setattr(kind, "_repr_mimebundle_", lambda self, forms=forms, **_: forms(self))  # noqa: B010
-        setattr(kind, "_repr_html_", lambda self, forms=forms: forms(self)["text/html"])  # noqa: B010
 
 
 def bundle(store: Store, events: tuple[Event, ...] | None = None) -> dict[str, Any]:
