@@ -17,9 +17,12 @@ FLOORS = (
     {"csl"},
     {"scene", "narrative"},
     {"text", "engine", "prose"},
-    {"still"},
-    {"component"},
-    {"web"},
+    {"still", "reading"},
+    {"component", "page", "figures"},
+    {"embeds"},
+    {"notebook"},
+    {"web", "doors"},
+    {"cli_tell", "cli_publish"},
     {"cli"},
     {"__main__"},
 )
@@ -28,10 +31,12 @@ SOLE = {
     "dash": {"component", "web"},
     "quickjs": {"engine"},
     "resvg_py": {"still"},
-    "markdown_it": {"text", "web"},
+    "markdown_it": {"text", "reading"},
     "nh3": {"text"},
     "dateutil": {"dates"},
-    "click": {"cli"},
+    "plotly": {"figures"},
+    "typst": {"still"},
+    "click": {"cli", "cli_tell", "cli_publish", "doors"},
 }
 
 

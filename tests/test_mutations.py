@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from mutations import KINDS, Kind
+from .mutations import KINDS, Kind
 
 from timeline import load, narrate
 from timeline.narrative.packs import pack_for

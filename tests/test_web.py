@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.reading import card, in_full
 from timeline.web import create_app
-from timeline.web.card import card
 from timeline.web.state import ViewState, from_search, to_search
 from timeline.web.watch import Watch
 
@@ -177,6 +177,6 @@ def test_the_address_holds_the_view(search, state):
 
 def test_a_card_links_sources_and_replies(path):
     """Only http(s) addresses are links, with their host said; the reply is one click away."""
-    text = str(card(Watch(path).snapshot().store, ViewState(event="a")))
+    text = str(card(Watch(path).snapshot().store, "a", in_full(lambda event: f"?event={event}")))
     assert "https://a.example/1" in text and "noopener" in text
     assert "Replies to it" in text and "event=b" in text

@@ -1,5 +1,9 @@
 """Sourced timelines and the stories they tell."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from . import notebook
 from .findings import Finding
 from .model import Event
 from .narrative import Narrative, narrate
@@ -7,19 +11,37 @@ from .query import Query, apply, parse_query
 from .scene import Scene, arrange
 from .store import Store, load, loads
 
+if TYPE_CHECKING:
+    from .figures import figure
+    from .page import PageOptions, render_page
+
+notebook.register()
+
 __version__ = "0.1.0"
 
 __all__ = [
     "Event",
     "Finding",
     "Narrative",
+    "PageOptions",
     "Query",
     "Scene",
     "Store",
     "apply",
     "arrange",
+    "figure",
     "load",
     "loads",
     "narrate",
     "parse_query",
+    "render_page",
 ]
+
+# Imported when first asked for: `import timeline` stays quick for those who only read stores.
+_LATER = {"figure": ".figures", "PageOptions": ".page", "render_page": ".page"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module 'timeline' has no attribute '{name}'")
+    return getattr(import_module(_LATER[name], __name__), name)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import quickjs
 
@@ -24,6 +25,7 @@ class View:
     filter: str = ""
     theme: str = "light"
     footer: str = ""
+    header: bool = True
 
 
 class EngineError(RuntimeError):
@@ -32,13 +34,23 @@ class EngineError(RuntimeError):
 
 def draw_svg(scene: Scene, view: View | None = None) -> str:
     """A standalone SVG of the scene. The same scene and view give the same bytes."""
+    return _run("svg", scene, view)
+
+
+def lay_out(scene: Scene, view: View | None = None) -> dict[str, Any]:
+    """The display list of the same picture: plot, lanes, labels, axis texts and hits in pixels, events by id."""
+    laid: dict[str, Any] = json.loads(_run("layout", scene, view))
+    return laid
+
+
+def _run(function: str, scene: Scene, view: View | None) -> str:
     context = quickjs.Context()
     context.set_memory_limit(_BYTES)
     context.set_time_limit(_SECONDS)
     try:
         context.eval(engine_source())
-        context.eval("function draw(s, v) { return [timelineView.svg(s, v)].join('') }")
-        svg = context.get("draw")(scene.to_json(), json.dumps(asdict(view or View())))
+        # Joined, because the binding cannot hand over a text that the engine still holds in pieces.
+        context.eval("function run(f, s, v) { return [timelineView[f](s, v)].join('') }")
+        return str(context.get("run")(function, scene.to_json(), json.dumps(asdict(view or View()))))
     except quickjs.JSException as error:
         raise EngineError(str(error)) from error
-    return str(svg)

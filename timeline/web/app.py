@@ -1,5 +1,6 @@
 """`create_app(path) -> Dash`: layout, callbacks, routes."""
 
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,13 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from ..assets import assets_folder
 from ..document import Limits
 from ..query import apply, parse_query
+from ..reading import Manner, card, in_full, story
 from ..store import Store
 from .banner import banner
-from .card import card
 from .guard import guard
 from .page import page
 from .routes import add_routes
 from .state import ViewState, from_search, to_search
-from .story import story
 from .watch import Watch
 
 # As many sentences as a reader takes in at one sight of the pane; a nearer window tells the rest.
@@ -104,7 +104,7 @@ def _tell(app: Dash, watch: Watch) -> None:
         state = _state(window, None, query)
         store = watch.snapshot().store
         events = [e for e in apply(parse_query(state.query), store) if _in_window(e, state.days)]
-        return story(store, events, state, STORY_EVENTS), _count(len(events), store)
+        return story(store, events, _manner(state), STORY_EVENTS), _count(len(events), store)
 
 
 def _show_card(app: Dash, watch: Watch) -> None:
@@ -116,7 +116,8 @@ def _show_card(app: Dash, watch: Watch) -> None:
         State("view", "filter"),
     )
     def show_card(selected: Any, version: Any, window: Any, query: Any) -> Any:
-        return card(watch.snapshot().store, _state(window, selected, query))
+        state = _state(window, selected, query)
+        return card(watch.snapshot().store, state.event, _manner(state))
 
 
 def _follow(app: Dash, watch: Watch) -> None:
@@ -133,6 +134,11 @@ def _follow(app: Dash, watch: Watch) -> None:
         if snapshot.version == version:
             return no_update, no_update, no_update
         return snapshot.version, snapshot.version, banner(snapshot)
+
+
+def _manner(state: ViewState) -> Manner:
+    """Links to events keep the query and the window."""
+    return in_full(lambda event: to_search(replace(state, event=event)))
 
 
 def _in_window(event: Any, days: tuple[float, float] | None) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..findings import Finding, code_frame, summary
-from .tree import html
+from ..reading.tree import html
 from .watch import Snapshot
 
 _SHOWN = 20

@@ -5,7 +5,7 @@ from typing import Any
 from dash import dcc, html
 
 from ..component import TimelineView
-from .attributes import aria
+from ..reading.attributes import aria
 from .banner import banner
 from .tree import Tree
 from .watch import Snapshot

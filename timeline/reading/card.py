@@ -6,10 +6,8 @@ from ..dates import say, say_doubt
 from ..model import Amount, Dispute, Event, Fact, Quote, Source
 from ..money import say_amount
 from ..store import Store
-from .links import event_link
+from .links import Manner, event_link
 from .markup import components
-from .state import ViewState
-from .story import source_line
 from .tree import html
 
 _FORWARD = {
@@ -45,27 +43,37 @@ _STATUS = {
 }
 
 
-def card(store: Store, state: ViewState) -> list[Any]:
-    """The card of the event in `state`, or what to do when none is chosen."""
-    event = store.by_id.get(state.event or "")
+def card(store: Store, chosen: str | None, manner: Manner) -> list[Any]:
+    """The card of the event with the id `chosen`, or what to do when there is none."""
+    event = store.by_id.get(chosen or "")
     if event is None:
         hint = "Choose an event in the timeline or the story to see what is known about it and who says so."
-        missing = f"There is no event “{state.event}” in this store. " if state.event else ""
+        missing = f"There is no event “{chosen}” in this store. " if chosen else ""
         return [html.H2("The event"), html.P(missing + hint, className="empty")]
+    return [when(store, event), html.H2(event.title, dir="auto"), *body(store, event, manner)]
+
+
+def when(store: Store, event: Event) -> Any:
+    """The line above the title: date, what is doubtful about it, thread."""
     thread = store.threads.get(event.thread or "")
+    return html.P(
+        [_date(event), html.Span(f" · {thread.title}" if thread else "", className="thread")], className="when"
+    )
+
+
+def body(store: Store, event: Event, manner: Manner) -> list[Any]:
+    """The card without date and title."""
     return [
-        html.P([_date(event), html.Span(f" · {thread.title}" if thread else "", className="thread")], className="when"),
-        html.H2(event.title, dir="auto"),
         html.P(_STATUS[event.status], className=f"status status-{event.status}") if event.status in _STATUS else None,
         html.Div(components(event.summary), className="summary", dir="auto") if event.summary else None,
         _amounts(event.amounts),
-        *(_quote(store, quote) for quote in event.quotes),
-        _facts(store, event),
-        *(_dispute(store, dispute) for dispute in event.disputes),
-        *_relations(store, event, state),
+        *(_quote(store, quote, manner) for quote in event.quotes),
+        _facts(store, event, manner),
+        *(_dispute(store, dispute, manner) for dispute in event.disputes),
+        *_relations(store, event, manner),
         _people(store, event),
         html.P([html.Strong("Note. "), event.note], className="note", dir="auto") if event.note else None,
-        _sources(store, event),
+        _sources(store, event, manner),
     ]
 
 
@@ -93,45 +101,43 @@ def _of(amount: Amount) -> str:
     return "; ".join(piece for piece in (amount.of or "", tone, amount.note or "") if piece)
 
 
-def _cited(store: Store, statement: Any) -> Any:
+def _cited(store: Store, statement: Any, manner: Manner) -> Any:
     whole = [store.resolve(source) for source in statement.cited]
-    return (
-        html.Span([piece for source in whole for piece in [" — ", *source_line(source)]], className="cited")
-        if whole
-        else None
-    )
+    return manner.cited(whole) if whole else None
 
 
-def _quote(store: Store, quote: Quote) -> Any:
+def _quote(store: Store, quote: Quote, manner: Manner) -> Any:
     said = [store.name_of(quote.by), f", {quote.via}" if quote.via else ""]
     return html.Figure(
         [
             html.Blockquote(f"“{quote.text}”", lang=quote.lang or store.timeline.language, dir="auto"),
             html.P(f"[{quote.translation}]", className="translation") if quote.translation else None,
-            html.Figcaption([*said, _cited(store, quote)]),
+            html.Figcaption([*said, _cited(store, quote, manner)]),
         ],
         className="quote",
     )
 
 
-def _facts(store: Store, event: Event) -> Any:
+def _facts(store: Store, event: Event, manner: Manner) -> Any:
     if not event.facts:
         return None
-    return html.Ul([html.Li(_fact(store, fact), dir="auto") for fact in event.facts], className="facts")
+    return html.Ul([html.Li(_fact(store, fact, manner), dir="auto") for fact in event.facts], className="facts")
 
 
-def _fact(store: Store, fact: Fact) -> list[Any]:
+def _fact(store: Store, fact: Fact, manner: Manner) -> list[Any]:
     by = f"{store.name_of(fact.by)}: " if fact.by else ""
     status = f" ({fact.status})" if fact.status and fact.status != "established" else ""
-    return [f"{by}{fact.text}{status}", _cited(store, fact)]
+    return [f"{by}{fact.text}{status}", _cited(store, fact, manner)]
 
 
-def _dispute(store: Store, dispute: Dispute) -> Any:
+def _dispute(store: Store, dispute: Dispute, manner: Manner) -> Any:
     sides = [
         html.Div(
             [
                 html.Dt(store.name_of(side.by)),
-                html.Dd([side.claim, html.Q(side.quote) if side.quote else None, _cited(store, side)], dir="auto"),
+                html.Dd(
+                    [side.claim, html.Q(side.quote) if side.quote else None, _cited(store, side, manner)], dir="auto"
+                ),
             ]
         )
         for side in dispute.sides
@@ -141,7 +147,7 @@ def _dispute(store: Store, dispute: Dispute) -> Any:
     )
 
 
-def _relations(store: Store, event: Event, state: ViewState) -> list[Any]:
+def _relations(store: Store, event: Event, manner: Manner) -> list[Any]:
     ahead: dict[str, list[Event]] = {}
     for relation in event.relations:
         targets = [store.by_id[t] for t in relation.targets if t in store.by_id]
@@ -153,16 +159,18 @@ def _relations(store: Store, event: Event, state: ViewState) -> list[Any]:
     groups += [(title, "backward", events) for title, events in back.items()]
     return [
         html.Section(
-            [html.H3(title), html.Ul([html.Li(_related(other, state)) for other in events])],
+            [html.H3(title), html.Ul([html.Li(_related(other, manner)) for other in events])],
             className=f"relations relations-{side}",
         )
         for title, side, events in groups
     ]
 
 
-def _related(event: Event, state: ViewState) -> Any:
+def _related(event: Event, manner: Manner) -> Any:
     return event_link(
-        [html.Span(say(event.date), className="date"), " ", html.Span(event.title, dir="auto")], event.id, state
+        [html.Span(say(event.date), className="date"), " ", html.Span(event.title, dir="auto")],
+        event.id,
+        manner.address,
     )
 
 
@@ -179,7 +187,7 @@ def _person(store: Store, event: Event, ref: str) -> str:
     return f"{store.name_of(ref)}, {held[0]}" if held else store.name_of(ref)
 
 
-def _sources(store: Store, event: Event) -> Any:
+def _sources(store: Store, event: Event, manner: Manner) -> Any:
     sources: tuple[Source, ...] = store.sources_of(event)
     if not sources:
         return html.P("No source is given for this event.", className="no-source")
@@ -187,7 +195,7 @@ def _sources(store: Store, event: Event) -> Any:
     return html.Section(
         [
             html.H3(["Sources ", html.Span(count, className="count")]),
-            html.Ul([html.Li(source_line(source)) for source in sources], className="sources"),
+            html.Ul([html.Li(manner.listed(source)) for source in sources], className="sources"),
         ]
     )
 

@@ -1,4 +1,4 @@
-"""The Markdown subset as Dash components: the same tokens as `text.to_html`, without HTML strings in between."""
+"""The Markdown subset as a text tree: the same tokens as `text.to_html`, without HTML strings in between."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ _BLOCKS = {
 
 
 def components(text: str) -> list[Any]:
-    """`text` as a list of components."""
+    """`text` as a list of nodes."""
     return _build(tokens(text))
 
 

@@ -1,0 +1,233 @@
+"""The verbs that give a story away: page, embed, export; and the one that takes one in: import."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urljoin
+
+import click
+
+from . import __version__
+from .doors import (
+    chosen,
+    despite_option,
+    force_option,
+    open_store,
+    output_option,
+    path_argument,
+    publishable,
+    query_option,
+    size_of,
+    warn,
+    window_option,
+    write,
+)
+from .model import Event
+from .still import MissingExtra
+from .store import Store
+from .urls import url_problem
+
+Days = tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What an embed is asked to be."""
+
+    store: Store
+    events: tuple[Event, ...]
+    days: Days
+    event: str | None
+    theme: str
+    size: tuple[int, int]
+    most: int | None
+    url: str
+    image: str
+    output: Path
+    force: bool
+
+
+def _svg(want: Wanted) -> str:
+    from .engine import View, draw_svg
+    from .scene import arrange
+
+    return draw_svg(arrange(want.store, want.events), View(*want.size, want.days, want.event, "", want.theme))
+
+
+def _png(want: Wanted) -> bytes:
+    from .still import to_png
+
+    return to_png(_svg(want))
+
+
+def _pdf(want: Wanted) -> bytes:
+    from .still import to_pdf
+
+    return to_pdf(_svg(want), want.store.title)
+
+
+def _frame(want: Wanted) -> bytes:
+    """The page for the frame; the code that shows it goes to standard error, for the hand that pastes it."""
+    from .embeds import frame_code
+    from .page import PageOptions, render_page
+
+    name = want.url or (want.output.name if str(want.output) != "-" else "timeline.html")
+    click.echo(frame_code(name, want.store.title), err=True, nl=False)
+    options = PageOptions(window=want.days, version=__version__, framed=True, height=want.size[1])
+    return render_page(want.store, want.events, options)
+
+
+def _snippet(want: Wanted) -> bytes:
+    from .embeds import to_snippet
+
+    return to_snippet(want.store, want.events, want.size[1])
+
+
+def _mail(want: Wanted) -> bytes:
+    from .embeds.mail import MOST_BYTES, to_mail
+    from .narrative import narrate
+    from .still import to_png
+
+    story = narrate(want.store, want.events, want.most or 12)
+    if want.image:
+        return to_mail(want.store, story, b"", want.url, want.image)
+    for size in ((900, 480), (720, 420)):
+        data = to_mail(want.store, story, to_png(_svg(replace(want, size=size)), 1.0), want.url)
+        if len(data) <= MOST_BYTES:
+            return data
+    raise ValueError(f"the message has {len(data)} bytes; mail programs cut at {MOST_BYTES}: tell fewer with --most")
+
+
+def _markdown(want: Wanted) -> bytes:
+    """Beside a file, the picture is written as a file of the same name; Markdown cannot hold one."""
+    from .embeds import to_markdown
+    from .narrative import narrate
+
+    image = want.image
+    if not image and str(want.output) != "-":
+        picture = want.output.with_suffix(".png")
+        write(picture, _png(want), want.force)
+        image = picture.name
+    return to_markdown(want.store, want.events, narrate(want.store, want.events, want.most), image)
+
+
+def _plotly(want: Wanted) -> bytes:
+    from .figures import figure
+
+    made = figure(want.store, want.events, width=want.size[0], height=want.size[1])
+    return bytes(made.to_json().encode()) + b"\n"
+
+
+_EMBEDS = {
+    "svg": lambda want: _svg(want).encode(),
+    "png": _png,
+    "pdf": _pdf,
+    "iframe": _frame,
+    "snippet": _snippet,
+    "email": _mail,
+    "markdown": _markdown,
+    "plotly": _plotly,
+}
+
+
+@click.command()
+@path_argument
+@query_option
+@window_option
+@click.option("--search", default="", help="A query that the page's search box begins with; readers can clear it.")
+@click.option("--title", default="", help="Another title than the store's.")
+@click.option("--lang", default="", help="The language of the page, such as en or de-AT, if not the store's.")
+@click.option("--url", default="", help="Where the page will stand: its canonical address.")
+@click.option(
+    "--card",
+    type=click.Path(path_type=Path),
+    help="Also write a picture of 1200 x 630 for social networks, which will find it beside --url.",
+)
+@despite_option
+@force_option
+@output_option
+def page(
+    path: Path,
+    query: str,
+    days: Days,
+    search: str,
+    title: str,
+    lang: str,
+    url: str,
+    card: Path | None,
+    despite_errors: bool,
+    force: bool,
+    output: Path,
+) -> None:
+    """Write the story as one HTML file: works from a disk, asks the network for nothing, reads without script."""
+    from .page import PageOptions, render_page
+
+    problem = url_problem(url) if url else None
+    if problem:
+        raise click.UsageError(f"--url {url}: {problem}")
+    if card and not url:
+        raise click.UsageError("--card needs --url: networks fetch the picture from its full address")
+    store = open_store(path)
+    publishable(store, despite_errors)
+    events = chosen(store, query)
+    options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
+    write(output, render_page(store, events, options), force)
+    if card:
+        want = Wanted(store, events, days, None, "light", (1200, 630), None, url, "", output, force)
+        write(card, _png(want), force)
+
+
+@click.command()
+@path_argument
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["svg", "png", "pdf", "iframe", "snippet", "email", "markdown", "plotly"]),
+    default="svg",
+    show_default=True,
+)
+@query_option
+@window_option
+@click.option("--event", help="The id of an event to mark, with its relations (svg, png, pdf).")
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
+@click.option("--size", default="1200x640", show_default=True, help="Width and height in pixels.")
+@click.option("--most", type=click.IntRange(1), help="Tell at most so many events, the weightiest (email, markdown).")
+@click.option("--url", default="", help="Where the whole story stands (iframe, email).")
+@click.option("--image", default="", help="The address of a picture to use instead of our own (email, markdown).")
+@despite_option
+@force_option
+@output_option
+def embed(
+    path: Path,
+    form: str,
+    query: str,
+    days: Days,
+    event: str | None,
+    theme: str,
+    size: str,
+    most: int | None,
+    url: str,
+    image: str,
+    despite_errors: bool,
+    force: bool,
+    output: Path,
+) -> None:
+    """Write the timeline for another place: a picture, a frame, a snippet, an e-mail, Markdown, a Plotly figure."""
+    for address in (url, image if "/" in image else ""):
+        if address and ":" in address and url_problem(address):
+            raise click.UsageError(f"{address}: {url_problem(address)}")
+    store = open_store(path)
+    if form in ("svg", "png", "pdf"):
+        warn(store)
+    else:
+        publishable(store, despite_errors)
+    if event and event not in store.by_id:
+        raise click.UsageError(f"there is no event '{event}'")
+    want = Wanted(store, chosen(store, query), days, event, theme, size_of(size), most, url, image, output, force)
+    try:
+        data = _EMBEDS[form](want)
+    except (MissingExtra, ValueError) as error:
+        raise click.ClickException(str(error)) from error
+    write(output, data, force or form in ("svg", "png"))
+
+
+VERBS: tuple[click.Command, ...] = (page, embed)

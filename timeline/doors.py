@@ -1,0 +1,145 @@
+"""What all verbs share: their arguments, opening a store, writing a file, saying what happened."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from pathlib import Path
+
+import click
+
+from .document import Limits
+from .files import write_whole
+from .findings import summary
+from .model import Event
+from .query import apply, parse_query, window
+from .store import Store, load
+
+path_argument = click.argument("path", default="events.yaml", type=click.Path(path_type=Path))
+query_option = click.option(
+    "-q", "--query", default="", help="Only events that match, such as 'thread:control actor:musk during:2025-02'."
+)
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default="-",
+    show_default=True,
+    help="The file to write; - is standard output.",
+)
+
+
+def _limits(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> Limits:
+    limits = Limits()
+    names = {field.name for field in fields(Limits)}
+    for value in values:
+        name, _sign, number = value.partition("=")
+        if name not in names or not number.isdigit():
+            raise click.BadParameter(f"'{value}': write NAME=NUMBER with one of {', '.join(sorted(names))}")
+        limits = replace(limits, **{name: int(number)})
+    return limits
+
+
+limit_option = click.option(
+    "--limit", "limits", multiple=True, callback=_limits, metavar="NAME=N", help="Change a limit, such as depth=64."
+)
+
+
+def open_store(path: Path, limits: Limits | None = None) -> Store:
+    if not path.exists():
+        raise click.UsageError(f"there is no file or folder '{path}'")
+    _say_if_long(path)
+    return load(path, limits)
+
+
+def _say_if_long(path: Path) -> None:
+    """Ten megabytes take some four seconds: say that something is happening, to a person and not to a pipe."""
+    size = path.stat().st_size
+    if size > 5_000_000 and sys.stderr.isatty():
+        click.echo(f"reading {path} ({size / 1e6:.0f} MB) …", err=True)
+
+
+def events_in_words(number: int) -> str:
+    return f"{number:,} event{'' if number == 1 else 's'}"
+
+
+def warn(store: Store) -> None:
+    """Say on standard error that a store is not clean; the output below it holds only what is sound."""
+    if not store.sound:
+        lost = f"; {events_in_words(store.broken)} left out" if store.broken else ""
+        click.echo(f"{store.name}: {summary(store.findings)}{lost} (timeline check tells where)", err=True)
+
+
+def chosen(store: Store, query: str) -> tuple[Event, ...]:
+    return apply(parse_query(query), store)
+
+
+def window_of(_: click.Context, __: click.Parameter, value: str | None) -> tuple[float, float] | None:
+    if value is None:
+        return None
+    days = window(value)
+    if days is None:
+        raise click.BadParameter(
+            f"'{value}' is not a date or interval with two ends, such as 2025-02 or 2025-02-01/2025-02-20"
+        )
+    return days
+
+
+window_option = click.option(
+    "--window", "days", callback=window_of, help="The stretch of time to show, such as 2025-02 or 2024/2026."
+)
+force_option = click.option("--force", is_flag=True, help="Overwrite a file that this command did not write.")
+
+# What our files say of themselves near their beginning or end.
+_MARKS = (b"sourced-timeline", b'id="tl-title"')
+
+
+def write(output: Path, data: bytes, force: bool = True) -> None:
+    """Write to a file whole or not at all, or to standard output; without `force`, only over what we once wrote."""
+    if str(output) == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return
+    try:
+        if not force and output.exists() and not _ours(output):
+            raise click.ClickException(f"'{output}' was not written by timeline; --force overwrites it")
+        write_whole(output, data)
+    except OSError as error:
+        raise click.ClickException(f"cannot write '{output}': {error.strerror}") from error
+
+
+def _ours(path: Path) -> bool:
+    data = path.read_bytes()
+    return not data or any(mark in data[:6000] or mark in data[-1000:] for mark in _MARKS)
+
+
+def report(lines: Iterable[str], most: int = 50) -> None:
+    """Lines on standard error, at most so many, then how many more there are."""
+    told = list(lines)
+    for line in told[:most]:
+        click.echo(line, err=True)
+    if len(told) > most:
+        click.echo(f"… and {len(told) - most} more", err=True)
+
+
+def publishable(store: Store, despite_errors: bool) -> None:
+    """Refuse a store with errors: what is published from it would silently lack what they stand in."""
+    if store.sound or despite_errors:
+        warn(store)
+        return
+    raise click.ClickException(
+        f"{store.name}: {summary(store.findings)}; nothing is published from a store with errors. "
+        "timeline check tells where; --despite-errors publishes what is sound"
+    )
+
+
+despite_option = click.option(
+    "--despite-errors", is_flag=True, help="Publish what is sound of a store that has errors."
+)
+
+
+def size_of(text: str) -> tuple[int, int]:
+    """Width and height of `1200x640`."""
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 8000 and 120 <= int(height) <= 8000):
+        raise click.UsageError(f"'{text}' is not a size such as 1200x640 (200 to 8000 wide, 120 to 8000 high)")
+    return int(width), int(height)

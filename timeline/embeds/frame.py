@@ -1,0 +1,25 @@
+"""The element that shows a page in another page."""
+
+from html import escape
+
+
+def frame_code(address: str, title: str, height: int = 720) -> str:
+    """An iframe for the page at `address`, and how its host can follow the height that the page tells.
+
+    The frame may run its script and open links in new tabs, and nothing else: it has no origin, no storage, no forms.
+    Where the host has no such script the frame keeps its height and can be drawn larger by its corner.
+    """
+    name = escape(title)
+    return (
+        f'<iframe src="{escape(address)}" title="{name}" loading="lazy" width="100%" height="{height}"\n'
+        '  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;resize:vertical">'
+        "</iframe>\n"
+        "<script>\n"
+        'addEventListener("message", function (event) {\n'
+        '  if (!event.data || event.data.type !== "timeline:resize" || !(event.data.height > 0)) return;\n'
+        '  document.querySelectorAll("iframe").forEach(function (frame) {\n'
+        "    if (frame.contentWindow === event.source) frame.height = Math.min(event.data.height, 20000);\n"
+        "  });\n"
+        "});\n"
+        "</script>\n"
+    )

@@ -1,0 +1,69 @@
+"""Sums over time, on a logarithmic axis."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..model import Amount, Event
+from ..money import say_amount
+from ..store import Store
+from . import parts
+from .lanes import extent
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+Row = tuple[Event, Amount]
+
+
+def make(store: Store, events: Sequence[Event], width: int, height: int) -> "go.Figure":
+    """One mark an amount of the commonest currency, ranges as bars; jests and undisclosed sums stay out."""
+    import plotly.graph_objects as go
+
+    rows, currency = _rows(events)
+    laid = parts.laid_out(store, events, width, height)
+    made = go.Figure()
+    for thread, title, colour in parts.threads(store, events):
+        mine = [row for row in rows if row[0].thread == thread]
+        if mine:
+            made.add_trace(go.Scatter(**_trace(store, mine, laid["window"], title, colour)))
+    axis = {"type": "log", "title": parts.text(currency), "gridcolor": parts.RULE, "exponentformat": "B", "dtick": 1}
+    made.update_layout(
+        **parts.look(store, width, height, xaxis=parts.time_axis(laid), yaxis=axis, legend={"orientation": "h"})
+    )
+    return made
+
+
+def _rows(events: Sequence[Event]) -> tuple[list[Row], str]:
+    """Amounts that a logarithm has, of the commonest currency, with its code."""
+    every = [
+        (e, a)
+        for e in events
+        for a in e.amounts.values()
+        if a.currency and a.tone != "joke" and a.value.low is not None and a.value.low > 0
+    ]
+    codes = Counter(a.currency for _, a in every if a.currency).most_common(1)
+    code = codes[0][0] if codes else ""
+    return [(e, a) for e, a in every if a.currency == code], code
+
+
+def _trace(store: Store, rows: list[Row], window: Sequence[float], title: str, colour: str) -> dict[str, Any]:
+    lows = [float(a.value.low or 0) for _, a in rows]
+    highs = [float(a.value.high or 0) for _, a in rows]
+    said = [parts.text(f"{say_amount(a)}{f', {a.of}' if a.of else ''}") for _, a in rows]
+    hover = "<b>%{customdata[5]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>"
+    return {
+        "x": [sum(extent(e, window)) / 2 for e, _ in rows],
+        "y": lows,
+        "error_y": {
+            "type": "data",
+            "symmetric": False,
+            "array": [h - w for h, w in zip(highs, lows, strict=True)],
+            "arrayminus": [0.0] * len(rows),
+        },
+        "mode": "markers",
+        "name": title,
+        "marker": {"color": colour, "size": 10},
+        "customdata": [[*parts.custom(store, e), s] for (e, _), s in zip(rows, said, strict=True)],
+        "hovertemplate": hover,
+    }

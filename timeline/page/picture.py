@@ -1,0 +1,54 @@
+"""The still picture for a page: links instead of names, shapes that repeat written once, dark colours by rule."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from ..engine import View, draw_svg
+from ..scene import Scene
+
+_COLOUR = re.compile(r'(fill|stroke|stop-color)="(#[0-9a-f]{6})"')
+_PATH = re.compile(r'<path d="([^"]+)" transform="translate\((\S+) (\S+)\)"([^>]*)/>')
+
+
+def picture(scene: Scene, view: View) -> tuple[str, str]:
+    """An inline SVG of the view in light colours, and the style rules that turn it dark.
+
+    The same drawing is made in both themes and its colours are paired, so that the page holds one picture for two.
+    """
+    light, dark = (draw_svg(scene, replace(view, theme=theme, header=False)) for theme in ("light", "dark"))
+    return _shapes_once(_links(_shorter(light))).replace("\n", ""), _dark_rules(light, dark)
+
+
+def _shorter(svg: str) -> str:
+    """Without what is so by default, and with tenths of a unit, which no eye tells from hundredths."""
+    svg = svg.replace(' stroke-width="1"', "")
+    return re.sub(r"(?<=[\"( ])(-?\d+\.\d)\d+(?=[\") ])", r"\1", svg)
+
+
+def _dark_rules(light: str, dark: str) -> str:
+    pairs: dict[tuple[str, str], Counter[str]] = {}
+    for before, after in zip(_COLOUR.finditer(light), _COLOUR.finditer(dark), strict=True):
+        pairs.setdefault((before[1], before[2]), Counter())[after[2]] += 1
+    return "".join(
+        f'.still [{name}="{colour}"]{{{name}:{after.most_common(1)[0][0]}}}' for (name, colour), after in pairs.items()
+    )
+
+
+def _links(svg: str) -> str:
+    """Every group that stands for an event becomes a link to its card; the list below has its words."""
+    svg = re.sub(r"(<g data-event=\"[^\"]+\">)<title>.*?</title>", r"\1", svg, flags=re.S)
+    return re.sub(r'<g data-event="([^"]+)">(.*?)</g>', r'<a href="#ev-\1">\2</a>', svg, flags=re.S)
+
+
+def _shapes_once(svg: str) -> str:
+    counts = Counter(match[1] for match in _PATH.finditer(svg))
+    names = {shape: f"k{i}" for i, (shape, count) in enumerate(counts.items()) if count > 1}
+
+    def use(match: re.Match[str]) -> str:
+        if match[1] not in names:
+            return match[0]
+        return f'<use href="#{names[match[1]]}" x="{match[2]}" y="{match[3]}"{match[4]}/>'
+
+    shapes = "".join(f'<path id="{name}" d="{shape}"/>' for shape, name in names.items())
+    return _PATH.sub(use, svg).replace("</defs>", f"{shapes}</defs>", 1)
