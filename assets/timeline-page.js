@@ -47,7 +47,9 @@
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     clicks += 1;
-    setProps({ asked: [link.getAttribute("data-event"), clicks] });
+    var window_ = (link.getAttribute("data-window") || "").split(",").map(Number);
+    var asked = [link.getAttribute("data-event"), clicks];
+    setProps({ asked: window_.length === 2 ? asked.concat([window_]) : asked });
   }
 
   function Tree(props) {
@@ -65,7 +67,55 @@
     return React.createElement("div", own, drawn);
   }
 
-  window.timeline_page = { Tree: Tree };
+  var h = React.createElement;
+
+  function Choice(props) {
+    if (props.hidden) return null;
+    return h("label", { className: "choice" }, h("span", null, props.label),
+      h("select", { id: props.id, value: props.value || "", onChange: function (event) { props.setProps({ value: event.target.value }); } },
+        (props.options || []).map(function (pair) { return h("option", { key: pair[0], value: pair[0] }, pair[1]); })));
+  }
+
+  /* The slider's last place is now. What is chosen is told once the hand rests. */
+  function DaySlider(props) {
+    var days = props.days || [];
+    var chosen = days.findIndex(function (day) { return day[0] === props.value; });
+    var state = React.useState(null), moving = state[0], setMoving = state[1];
+    var timer = React.useRef(0);
+    var at = moving !== null ? moving : chosen < 0 ? days.length : chosen;
+    var words = at >= days.length ? "now" : days[at][1];
+    function told(place) {
+      setMoving(place);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(function () {
+        setMoving(null);
+        props.setProps({ value: place >= days.length ? null : days[place][0] });
+      }, 150);
+    }
+    if (!days.length) return null;
+    return h("div", { className: "day-slider" },
+      h("label", { htmlFor: props.id + "-range" }, props.label),
+      h("input", { id: props.id + "-range", type: "range", min: 0, max: days.length, step: 1, value: at, "aria-valuetext": words,
+        onChange: function (event) { told(Number(event.target.value)); } }),
+      h("output", { htmlFor: props.id + "-range" }, words),
+      h("button", { type: "button", hidden: at >= days.length, onClick: function () { told(days.length); } }, "Now"));
+  }
+
+  function CopyButton(props) {
+    var state = React.useState(""), said = state[0], say = state[1];
+    function copy() {
+      fetch(props.address).then(function (answer) {
+        return answer.text().then(function (text) {
+          if (!answer.ok) throw new Error(text);
+          return navigator.clipboard.writeText(text);
+        });
+      }).then(function () { say("Copied"); }, function () { say("Could not copy"); });
+      setTimeout(function () { say(""); }, 2500);
+    }
+    return h("button", { type: "button", id: props.id, onClick: copy, "aria-live": "polite" }, said || props.label);
+  }
+
+  window.timeline_page = { Tree: Tree, Choice: Choice, DaySlider: DaySlider, CopyButton: CopyButton };
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     timeline_page: { same: function (value) { return value; } },
   });

@@ -82,34 +82,35 @@ def test_malformed_callbacks_are_refused(client, body):
     assert (answer.status_code, b"Traceback" in answer.data) == (400, False)
 
 
-def callback(client, output: dict, inputs: list, state: list | None = None):
-    body = {
-        "output": f"{output['id']}.{output['property']}",
-        "outputs": output,
-        "inputs": inputs,
-        "state": state or [],
-        "changedPropIds": [f"{inputs[0]['id']}.{inputs[0]['property']}"],
-    }
-    return client.post("/_dash-update-component", data=json.dumps(body), content_type="application/json")
+STATE = [("view", "window"), ("view", "selected"), ("view", "filter"), ("form", "value"), ("length", "value"),
+         ("actor", "value"), ("known", "value")]
 
 
-def test_odd_values_in_callbacks_do_not_fail(client):
-    """Whatever a browser claims the window, query and selection to be."""
-    for window in (None, [1, 0], ["a", "b"], [0, 1e308], {"props": {}}, [True, 2]):
-        for selected in ("a", "nope", 3, None, {"type": "Div", "namespace": "dash_html_components", "props": {}}):
-            answer = callback(
-                client,
-                {"id": "card", "property": "tree"},
-                [
-                    {"id": "view", "property": "selected", "value": selected},
-                    {"id": "version", "property": "data", "value": 1},
-                ],
-                [
-                    {"id": "view", "property": "window", "value": window},
-                    {"id": "view", "property": "filter", "value": selected},
-                ],
-            )
-            assert answer.status_code == 200, (window, selected, answer.data)
+@pytest.mark.parametrize("odd", [None, 3, "nope", [1, 0], ["a", "b"], [0, 1e308], {"type": "Div", "namespace": "dash_html_components", "props": {}}])
+def test_odd_values_in_callbacks_do_not_fail(client, odd):
+    """Whatever a browser claims the window, the query, the form, the day and the rest to be."""
+    inputs = [{"id": i, "property": p, "value": odd} for i, p in (("view", "selected"), ("known", "value"), ("version", "data"))]
+    state = [{"id": i, "property": p, "value": odd} for i, p in STATE]
+    body = {"output": "card.tree", "outputs": {"id": "card", "property": "tree"}, "inputs": inputs, "state": state,
+            "changedPropIds": ["view.selected"]}
+    answer = client.post("/_dash-update-component", data=json.dumps(body), content_type="application/json")
+    assert answer.status_code == 200, answer.data
+
+
+@pytest.mark.parametrize("address", ["/story.md", "/story.html", "/story.md?form=brief&length=long&known=2020-05-01&q=first",
+                                     "/scene.json?known=2020-05-01", "/scene.json?known=nonsense"])
+def test_texts_and_scenes_of_a_view(client, address):
+    """What the copy buttons and the picture ask for; what cannot be read in the address is left out."""
+    answer = client.get(address)
+    assert answer.status_code == 200 and b"First" in answer.data
+    assert answer.mimetype in ("text/plain", "application/json")
+
+
+@pytest.mark.parametrize("address", ["/story.pdf", "/story.md?form=perspective&actor=nobody", "/story.md?form=led-to&event=nobody",
+                                     "/story.md?form=sides", "/story.md?form=between"])
+def test_texts_that_cannot_be_told(client, address):
+    """A plain line and 4xx."""
+    assert client.get(address).status_code in (400, 404)
 
 
 def test_a_large_body_is_refused(client):
@@ -167,6 +168,8 @@ def test_a_file_broken_from_the_start_shows_what_is_sound(path):
         ("?window=nonsense&event=", ViewState()),
         ("?window=d2..d1", ViewState()),
         ("?window=dnan..dinf", ViewState()),
+        ("?form=brief&length=long&actor=ann&known=2025-02-11", ViewState(form="brief", length="long", actor="ann", known="2025-02-11")),
+        ("?form=epic&length=endless&known=someday", ViewState()),
     ],
 )
 def test_the_address_holds_the_view(search, state):

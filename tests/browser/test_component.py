@@ -39,7 +39,7 @@ def example(tmp_path: Path):
     server.wait(10)
 
 
-def test_the_documented_example(page: Page, example: str):
+def test_the_documented_example(example: str, page: Page):
     """Two views on one page; a callback filters one, its selection reaches a callback."""
     page.goto(example)
     expect(page.locator("#view canvas").first).to_be_visible()

@@ -4,23 +4,22 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
 from ..assets import assets_folder
 from ..document import Limits
-from ..query import apply, parse_query
-from ..reading import Manner, card, in_full, story
-from ..store import Store
+from ..narrative import FORMS, LENGTHS
+from ..reading import Manner, card, in_full
 from .banner import banner
 from .guard import guard
 from .page import page
 from .routes import add_routes
 from .state import ViewState, from_search, to_search
+from .telling import OF_EVENT, actor_words, known_days, story_tree
+from .view import count_in_words, events_in_view
 from .watch import Watch
-
-# As many sentences as a reader takes in at one sight of the pane; a nearer window tells the rest.
-STORY_EVENTS = 120
 
 
 def create_app(path: str | Path, limits: Limits | None = None) -> Dash:
@@ -68,56 +67,90 @@ def _add_callbacks(app: Dash, watch: Watch) -> None:
     )
 
 
+# What together is the state of the page, in the order of `_state`.
+_STATE = (
+    ("view", "window"),
+    ("view", "selected"),
+    ("view", "filter"),
+    ("form", "value"),
+    ("length", "value"),
+    ("actor", "value"),
+    ("known", "value"),
+)
+
+
 def _keep_address(app: Dash) -> None:
     @app.callback(
-        Output("place", "search"),
-        Output("view", "window"),
-        Output("view", "selected"),
-        Output("view", "filter"),
-        Input("place", "search"),
-        Input("view", "window"),
-        Input("view", "selected"),
-        Input("view", "filter"),
-        Input("story", "asked"),
-        Input("card", "asked"),
+        output=[Output("place", "search"), Output("view", "scene_url"), *(Output(*place) for place in _STATE)],
+        inputs={
+            "search": Input("place", "search"),
+            "asked_in": [Input("story", "asked"), Input("card", "asked")],
+            "values": [Input(*place) for place in _STATE],
+        },
     )
-    def keep_address(search: Any, window: Any, selected: Any, query: Any, in_story: Any, in_card: Any) -> Any:
-        """The address bar and the view say the same; whichever moved last tells the other."""
+    def keep_address(search: Any, asked_in: list[Any], values: list[Any]) -> Any:
+        """The address bar and the page say the same; whichever moved last tells the other."""
+        same: list[Any] = [no_update] * len(_STATE)
         if ctx.triggered_id in ("place", None):
             state = from_search(_text(search))
-            return no_update, list(state.days) if state.days else None, state.event, state.query
-        asked = {"story": in_story, "card": in_card}.get(str(ctx.triggered_id))
-        chosen = _text(asked[0]) if isinstance(asked, list) and asked else None
-        now = to_search(_state(window, chosen or selected, query))
-        return (now if now != (search or "") else no_update), no_update, chosen or no_update, no_update
+            days = list(state.days) if state.days else None
+            told = [days, state.event, state.query, state.form, state.length, state.actor, state.known]
+            return [no_update, _scene_url(state), *told]
+        state = _state(values)
+        asked = dict(zip(("story", "card"), asked_in, strict=True)).get(str(ctx.triggered_id))
+        if isinstance(asked, list) and asked:
+            window = _asked_days(asked)
+            state = replace(state, event=_text(asked[0]) or state.event, days=window or state.days)
+            same[:2] = [list(window) if window else no_update, state.event]
+        now = to_search(state)
+        return [now if now != (search or "") else no_update, _scene_url(state), *same]
+
+
+def _asked_days(asked: list[Any]) -> tuple[float, float] | None:
+    """The window that a click on a step asks for, beside its event."""
+    return _state([asked[2], *[None] * 6]).days if len(asked) > 2 else None
+
+
+def _scene_url(state: ViewState) -> str:
+    return f"scene.json?known={state.known}" if state.known else "scene.json"
 
 
 def _tell(app: Dash, watch: Watch) -> None:
     @app.callback(
-        Output("story", "tree"),
-        Output("count", "children"),
-        Input("view", "window"),
-        Input("view", "filter"),
-        Input("version", "data"),
+        output=[
+            Output("story", "tree"),
+            Output("count", "children"),
+            Output("actor", "hidden"),
+            Output("copy-md", "address"),
+            Output("copy-html", "address"),
+        ],
+        inputs={"values": [Input(*place) for place in _STATE], "version": Input("version", "data")},
     )
-    def tell(window: Any, query: Any, version: Any) -> Any:
-        state = _state(window, None, query)
-        store = watch.snapshot().store
-        events = [e for e in apply(parse_query(state.query), store) if _in_window(e, state.days)]
-        return story(store, events, _manner(state), STORY_EVENTS), _count(len(events), store)
+    def tell(values: list[Any], version: Any) -> Any:
+        state = _state(values)
+        if ctx.triggered_prop_ids.keys() == {"view.selected"} and state.form not in OF_EVENT:
+            return [no_update] * 5
+        store = watch.known_on(state.known).store
+        events = events_in_view(store, state)
+        tree = story_tree(store, events, state, _manner(state))
+        search = to_search(state)
+        hidden = state.form != "perspective"
+        return [tree, count_in_words(len(events), store), hidden, f"story.md{search}", f"story.html{search}"]
 
 
 def _show_card(app: Dash, watch: Watch) -> None:
     @app.callback(
-        Output("card", "tree"),
-        Input("view", "selected"),
-        Input("version", "data"),
-        State("view", "window"),
-        State("view", "filter"),
+        output=Output("card", "tree"),
+        inputs={
+            "selected": Input("view", "selected"),
+            "known": Input("known", "value"),
+            "version": Input("version", "data"),
+        },
+        state={"values": [State(*place) for place in _STATE]},
     )
-    def show_card(selected: Any, version: Any, window: Any, query: Any) -> Any:
-        state = _state(window, selected, query)
-        return card(watch.snapshot().store, state.event, _manner(state))
+    def show_card(selected: Any, known: Any, version: Any, values: list[Any]) -> Any:
+        state = _state(values)
+        return card(watch.known_on(state.known).store, state.event, _manner(state))
 
 
 def _follow(app: Dash, watch: Watch) -> None:
@@ -125,6 +158,8 @@ def _follow(app: Dash, watch: Watch) -> None:
         Output("version", "data"),
         Output("view", "scene_version"),
         Output("banner", "tree"),
+        Output("known", "days"),
+        Output("actor", "options"),
         Input("clock", "n_intervals"),
         State("version", "data"),
     )
@@ -132,32 +167,33 @@ def _follow(app: Dash, watch: Watch) -> None:
         """Once a second: has the file changed? The window, the selection and the filter stay as they are."""
         snapshot = watch.snapshot()
         if snapshot.version == version:
-            return no_update, no_update, no_update
-        return snapshot.version, snapshot.version, banner(snapshot)
+            return [no_update] * 5
+        store = snapshot.store
+        return snapshot.version, snapshot.version, banner(snapshot), known_days(store), actor_words(store)
 
 
 def _manner(state: ViewState) -> Manner:
-    """Links to events keep the query and the window."""
+    """Links to events keep everything else of the view."""
     return in_full(lambda event: to_search(replace(state, event=event)))
-
-
-def _in_window(event: Any, days: tuple[float, float] | None) -> bool:
-    return days is None or (event.date.start < days[1] and event.date.end > days[0])
-
-
-def _count(number: int, store: Store) -> str:
-    """How many events are in view; `100 events` when all of them are."""
-    total = len(store.events)
-    return f"{number:,} of {total:,} events in view" if number != total else f"{total:,} events"
 
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _state(window: Any, selected: Any, query: Any) -> ViewState:
-    """What a browser sent, reduced to the types that it may have."""
+def _state(values: list[Any]) -> ViewState:
+    """What a browser sent, in the order of `_STATE`, reduced to the types that it may have."""
+    window, selected, query, form, length, actor, known = values
     days = None
     if isinstance(window, list) and len(window) == 2 and all(isinstance(d, int | float) for d in window):
         days = (float(window[0]), float(window[1])) if window[0] < window[1] else None
-    return ViewState(_text(query), days, _text(selected) or None)
+    again = from_search(urlencode({"known": _text(known)}))
+    return ViewState(
+        _text(query),
+        days,
+        _text(selected) or None,
+        _text(form) if form in FORMS else "chronicle",
+        _text(length) if length in LENGTHS else "standard",
+        _text(actor) or None,
+        again.known,
+    )

@@ -6,7 +6,10 @@ from dash import dcc, html
 
 from ..component import TimelineView
 from ..reading.attributes import aria
+from ..store import Store
 from .banner import banner
+from .controls import Choice, CopyButton, DaySlider
+from .telling import FORM_WORDS, LENGTH_WORDS, actor_words, known_days
 from .tree import Tree
 from .watch import Snapshot
 
@@ -35,7 +38,10 @@ def page(snapshot: Snapshot) -> Any:
                         className="picture",
                         **aria(label="Timeline"),
                     ),
-                    html.Div([_story(), _card()], className="reading"),
+                    html.Div(
+                        DaySlider(id="known", label="As known on", days=known_days(snapshot.store)), className="known"
+                    ),
+                    html.Div([_story(snapshot.store), _card()], className="reading"),
                 ]
             ),
         ],
@@ -43,10 +49,26 @@ def page(snapshot: Snapshot) -> Any:
     )
 
 
-def _story() -> Any:
+def _story(store: Store) -> Any:
     head = [html.H2("The story"), html.P("", id="count", className="count")]
+    controls = [
+        Choice(id="form", label="Form", options=[list(pair) for pair in FORM_WORDS], value="chronicle"),
+        Choice(id="length", label="Length", options=[list(pair) for pair in LENGTH_WORDS], value="standard"),
+        Choice(id="actor", label="Actor", options=actor_words(store), hidden=True),
+        html.Span(
+            [
+                CopyButton(id="copy-md", label="Copy Markdown", address="story.md"),
+                CopyButton(id="copy-html", label="Copy HTML", address="story.html"),
+            ],
+            className="copies",
+        ),
+    ]
     return html.Section(
-        [html.Div(head, className="pane-head"), Tree(id="story", className="story", label="The story", tree=[])],
+        [
+            html.Div(head, className="pane-head"),
+            html.Div(controls, className="controls"),
+            Tree(id="story", className="story", label="The story", tree=[]),
+        ],
         className="pane pane-story",
     )
 

@@ -1,32 +1,69 @@
 """What the address bar holds: the query, the window and the selected event, so that a view can be sent to someone."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
-from ..dates import civil_from_days
+from ..dates import DateError, civil_from_days, parse
+from ..narrative import FORMS, LENGTHS
 from ..query import parse_query, window
 
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """`query` is a query text, `days` the window from … to … in days, `event` the selected id."""
+    """`query` is a query text, `days` the window from … to … in days, `event` the selected id.
+
+    `form`, `length` and `actor` say how the story is told; `known` is the day, as EDTF, as known on which.
+    """
 
     query: str = ""
     days: tuple[float, float] | None = None
     event: str | None = None
+    form: str = "chronicle"
+    length: str = "standard"
+    actor: str | None = None
+    known: str | None = None
 
 
 def from_search(search: str) -> ViewState:
     """Read `?q=…&window=…&event=…`; what cannot be read is left out."""
     values = {name: texts[-1] for name, texts in parse_qs((search or "").lstrip("?")).items()}
     text = values.get("window", "")
-    return ViewState(str(parse_query(values.get("q", ""))), _days(text), values.get("event") or None)
+    return ViewState(
+        query=str(parse_query(values.get("q", ""))),
+        days=_days(text),
+        event=values.get("event") or None,
+        form=_one_of(FORMS, values.get("form"), "chronicle"),
+        length=_one_of(LENGTHS, values.get("length"), "standard"),
+        actor=values.get("actor") or None,
+        known=_known(values.get("known", "")),
+    )
+
+
+def _one_of(known: Sequence[str], value: str | None, otherwise: str) -> str:
+    return value if value in known and value is not None else otherwise
+
+
+def _known(text: str) -> str | None:
+    """The day as written, when it is one."""
+    try:
+        return text if text and parse(text).is_day else None
+    except DateError:
+        return None
 
 
 def to_search(state: ViewState) -> str:
     """The search part of an address, or nothing for the plain view."""
-    pairs = [("q", state.query), ("window", _window_text(state.days)), ("event", state.event)]
+    pairs = [
+        ("q", state.query),
+        ("window", _window_text(state.days)),
+        ("event", state.event),
+        ("form", state.form if state.form != "chronicle" else ""),
+        ("length", state.length if state.length != "standard" else ""),
+        ("actor", state.actor),
+        ("known", state.known),
+    ]
     kept = [(name, text) for name, text in pairs if text]
     return "?" + urlencode(kept, safe=":,/") if kept else ""
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..dates import parse
 from ..document import Limits
 from ..findings import Finding, has_errors
+from ..known import as_known_on
 from ..scene import Scene, arrange
 from ..store import Store, load
 
@@ -37,6 +39,7 @@ class Watch:
         self._lock = threading.Lock()
         self._signature: Signature | None = None
         self._snapshot: Snapshot | None = None
+        self._known: dict[tuple[str, str], Snapshot] = {}
 
     def snapshot(self) -> Snapshot:
         """The snapshot of the file as it is now; read again only when its size or time has changed."""
@@ -46,6 +49,18 @@ class Watch:
                 self._snapshot = self._read(self._snapshot)
                 self._signature = signature
             return self._snapshot
+
+    def known_on(self, day: str | None) -> Snapshot:
+        """The snapshot as the story was known on `day` (EDTF); as it is now without one."""
+        base = self.snapshot()
+        if not day:
+            return base
+        with self._lock:
+            if (base.version, day) not in self._known:
+                if len(self._known) > 40:
+                    self._known.clear()
+                self._known[base.version, day] = _snapshot(as_known_on(base.store, parse(day)), (), stale=False)
+            return self._known[base.version, day]
 
     def _read(self, last: Snapshot | None) -> Snapshot:
         store = load(self.path, self.limits)
