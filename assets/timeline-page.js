@@ -7,9 +7,9 @@
   "use strict";
   var TAGS = new Set(
     ("a article b blockquote br code dd details div dl dt em figcaption figure h2 h3 li ol p pre q section span strong " +
-      "summary sup time ul").split(" ")
+      "summary sup table tbody td th thead time tr ul").split(" ")
   );
-  var ATTRIBUTES = new Set("className dateTime dir href id lang open rel role tabIndex target title".split(" "));
+  var ATTRIBUTES = new Set("className dateTime dir href id lang open rel role scope tabIndex target title".split(" "));
 
   function attributes(given, key, chosen) {
     var kept = { key: key };

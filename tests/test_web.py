@@ -83,7 +83,7 @@ def test_malformed_callbacks_are_refused(client, body):
 
 
 STATE = [("view", "window"), ("view", "selected"), ("view", "filter"), ("form", "value"), ("length", "value"),
-         ("actor", "value"), ("known", "value")]
+         ("actor", "value"), ("known", "value"), ("show", "value"), ("sort", "value")]
 
 
 @pytest.mark.parametrize("odd", [None, 3, "nope", [1, 0], ["a", "b"], [0, 1e308], {"type": "Div", "namespace": "dash_html_components", "props": {}}])

@@ -14,6 +14,7 @@ from ..narrative import FORMS, LENGTHS
 from ..reading import Manner, card, in_full
 from .banner import banner
 from .guard import guard
+from .more import chart, text_more
 from .page import page
 from .routes import add_routes
 from .state import ViewState, from_search, to_search
@@ -60,6 +61,7 @@ def _add_callbacks(app: Dash, watch: Watch) -> None:
     _keep_address(app)
     _tell(app, watch)
     _show_card(app, watch)
+    _show_more(app, watch)
     _follow(app, watch)
     # In the browser, without a round trip: the story marks the chosen event's passage.
     app.clientside_callback(
@@ -76,6 +78,8 @@ _STATE = (
     ("length", "value"),
     ("actor", "value"),
     ("known", "value"),
+    ("show", "value"),
+    ("sort", "value"),
 )
 
 
@@ -84,7 +88,7 @@ def _keep_address(app: Dash) -> None:
         output=[Output("place", "search"), Output("view", "scene_url"), *(Output(*place) for place in _STATE)],
         inputs={
             "search": Input("place", "search"),
-            "asked_in": [Input("story", "asked"), Input("card", "asked")],
+            "asked_in": [Input("story", "asked"), Input("card", "asked"), Input("more", "asked")],
             "values": [Input(*place) for place in _STATE],
         },
     )
@@ -95,9 +99,10 @@ def _keep_address(app: Dash) -> None:
             state = from_search(_text(search))
             days = list(state.days) if state.days else None
             told = [days, state.event, state.query, state.form, state.length, state.actor, state.known]
+            told += [state.show, state.sort]
             return [no_update, _scene_url(state), *told]
         state = _state(values)
-        asked = dict(zip(("story", "card"), asked_in, strict=True)).get(str(ctx.triggered_id))
+        asked = dict(zip(("story", "card", "more"), asked_in, strict=True)).get(str(ctx.triggered_id))
         if isinstance(asked, list) and asked:
             window = _asked_days(asked)
             state = replace(state, event=_text(asked[0]) or state.event, days=window or state.days)
@@ -108,7 +113,7 @@ def _keep_address(app: Dash) -> None:
 
 def _asked_days(asked: list[Any]) -> tuple[float, float] | None:
     """The window that a click on a step asks for, beside its event."""
-    return _state([asked[2], *[None] * 6]).days if len(asked) > 2 else None
+    return _days(asked[2]) if len(asked) > 2 else None
 
 
 def _scene_url(state: ViewState) -> str:
@@ -136,6 +141,25 @@ def _tell(app: Dash, watch: Watch) -> None:
         search = to_search(state)
         hidden = state.form != "perspective"
         return [tree, count_in_words(len(events), store), hidden, f"story.md{search}", f"story.html{search}"]
+
+
+# Moves that change neither the events in view nor what is shown of them.
+_ELSEWHERE = {"view.selected", "form.value", "length.value", "actor.value"}
+
+
+def _show_more(app: Dash, watch: Watch) -> None:
+    @app.callback(
+        output=[Output("more", "tree"), Output("chart", "children"), Output("sort", "hidden")],
+        inputs={"values": [Input(*place) for place in _STATE], "version": Input("version", "data")},
+    )
+    def show_more(values: list[Any], version: Any) -> Any:
+        state = _state(values)
+        if ctx.triggered_prop_ids and set(ctx.triggered_prop_ids) <= _ELSEWHERE:
+            return [no_update] * 3
+        store = watch.known_on(state.known).store
+        events = events_in_view(store, state)
+        tree = text_more(state.show, state.sort, store, events, _manner(state))
+        return [tree, chart(state.show, store, events), state.show != "table"]
 
 
 def _show_card(app: Dash, watch: Watch) -> None:
@@ -183,17 +207,22 @@ def _text(value: Any) -> str:
 
 def _state(values: list[Any]) -> ViewState:
     """What a browser sent, in the order of `_STATE`, reduced to the types that it may have."""
-    window, selected, query, form, length, actor, known = values
-    days = None
-    if isinstance(window, list) and len(window) == 2 and all(isinstance(d, int | float) for d in window):
-        days = (float(window[0]), float(window[1])) if window[0] < window[1] else None
+    window, selected, query, form, length, actor, known, show, sort = values
     again = from_search(urlencode({"known": _text(known)}))
     return ViewState(
         _text(query),
-        days,
+        _days(window),
         _text(selected) or None,
         _text(form) if form in FORMS else "chronicle",
         _text(length) if length in LENGTHS else "standard",
         _text(actor) or None,
         again.known,
+        _text(show),
+        _text(sort) or "date",
     )
+
+
+def _days(window: Any) -> tuple[float, float] | None:
+    if isinstance(window, list) and len(window) == 2 and all(isinstance(d, int | float) for d in window):
+        return (float(window[0]), float(window[1])) if window[0] < window[1] else None
+    return None

@@ -9,6 +9,7 @@ from ..reading.attributes import aria
 from ..store import Store
 from .banner import banner
 from .controls import Choice, CopyButton, DaySlider
+from .more import MORE_WORDS, SORT_WORDS
 from .telling import FORM_WORDS, LENGTH_WORDS, actor_words, known_days
 from .tree import Tree
 from .watch import Snapshot
@@ -42,6 +43,10 @@ def page(snapshot: Snapshot) -> Any:
                         DaySlider(id="known", label="As known on", days=known_days(snapshot.store)), className="known"
                     ),
                     html.Div([_story(snapshot.store), _card()], className="reading"),
+                    html.Section(
+                        [html.Div(_more_controls(), className="controls"), html.Div(id="more")],
+                        className="pane pane-more",
+                    ),
                 ]
             ),
         ],
@@ -71,6 +76,13 @@ def _story(store: Store) -> Any:
         ],
         className="pane pane-story",
     )
+
+
+def _more_controls() -> list[Any]:
+    return [
+        Choice(id="show", label="Also show", options=[list(pair) for pair in MORE_WORDS], value=""),
+        Choice(id="sort", label="Order", options=[list(pair) for pair in SORT_WORDS], value="date", hidden=True),
+    ]
 
 
 def _card() -> Any:

@@ -14,7 +14,8 @@ from ..query import parse_query, window
 class ViewState:
     """`query` is a query text, `days` the window from … to … in days, `event` the selected id.
 
-    `form`, `length` and `actor` say how the story is told; `known` is the day, as EDTF, as known on which.
+    `form`, `length` and `actor` say how the story is told; `known` is the day, as EDTF, as known on which;
+    `show` is what is shown besides, and `sort` the order of its table.
     """
 
     query: str = ""
@@ -24,6 +25,8 @@ class ViewState:
     length: str = "standard"
     actor: str | None = None
     known: str | None = None
+    show: str = ""
+    sort: str = "date"
 
 
 def from_search(search: str) -> ViewState:
@@ -38,6 +41,8 @@ def from_search(search: str) -> ViewState:
         length=_one_of(LENGTHS, values.get("length"), "standard"),
         actor=values.get("actor") or None,
         known=_known(values.get("known", "")),
+        show=values.get("show", ""),
+        sort=values.get("sort") or "date",
     )
 
 
@@ -63,6 +68,8 @@ def to_search(state: ViewState) -> str:
         ("length", state.length if state.length != "standard" else ""),
         ("actor", state.actor),
         ("known", state.known),
+        ("show", state.show),
+        ("sort", state.sort if state.sort != "date" else ""),
     ]
     kept = [(name, text) for name, text in pairs if text]
     return "?" + urlencode(kept, safe=":,/") if kept else ""

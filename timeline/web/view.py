@@ -18,4 +18,6 @@ def _in_window(event: Event, days: tuple[float, float] | None) -> bool:
 def count_in_words(number: int, store: Store) -> str:
     """How many events are in view; `100 events` when all of them are."""
     total = len(store.events)
-    return f"{number:,} of {total:,} events in view" if number != total else f"{total:,} events"
+    if number == total:
+        return f"{total:,} event{'' if total == 1 else 's'}"
+    return f"{number:,} of {total:,} events in view"
