@@ -99,6 +99,22 @@ def test_the_story_takes_other_forms(page: Page, story: str):
     expect(page).to_have_url(re.compile("window=.*event="))
 
 
+def test_table_sources_and_charts_follow_the_view(page: Page, story: str):
+    """The same query; a row chooses its event; the charts upload nothing and have no button for it."""
+    opened(page, story + "?q=thread:politics&show=table&sort=weight")
+    rows = page.locator("#more tbody tr")
+    expect(rows).to_have_count(7)
+    expect(rows.first).to_contain_text("Stargate")
+    rows.first.get_by_role("link").click()
+    expect(page.locator("#card h2")).to_contain_text("Stargate")
+    page.locator("#show").select_option("sources")
+    expect(page.locator("#more h3").first).to_contain_text("event")
+    page.locator("#show").select_option("amounts")
+    expect(page.locator("#chart .js-plotly-plot")).to_be_visible(timeout=20_000)
+    page.locator("#chart").hover()
+    assert page.locator("[data-title*='hare'], [data-title*='loud']").count() == 0
+
+
 def test_as_it_was_known(page: Page, story: str):
     """On 11 February 2025 nobody knew of the rejection: not the picture, not the story, not the card."""
     opened(page, story + "?known=2025-02-11&form=brief")

@@ -43,10 +43,7 @@ def page(snapshot: Snapshot) -> Any:
                         DaySlider(id="known", label="As known on", days=known_days(snapshot.store)), className="known"
                     ),
                     html.Div([_story(snapshot.store), _card()], className="reading"),
-                    html.Section(
-                        [html.Div(_more_controls(), className="controls"), html.Div(id="more")],
-                        className="pane pane-more",
-                    ),
+                    _more(),
                 ]
             ),
         ],
@@ -78,11 +75,15 @@ def _story(store: Store) -> Any:
     )
 
 
-def _more_controls() -> list[Any]:
-    return [
+def _more() -> Any:
+    controls = [
         Choice(id="show", label="Also show", options=[list(pair) for pair in MORE_WORDS], value=""),
         Choice(id="sort", label="Order", options=[list(pair) for pair in SORT_WORDS], value="date", hidden=True),
     ]
+    tree = Tree(id="more", className="more", label="More of this view", tree=[])
+    return html.Section(
+        [html.Div(controls, className="controls"), tree, html.Div(id="chart")], className="pane pane-more"
+    )
 
 
 def _card() -> Any:
