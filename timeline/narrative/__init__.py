@@ -1,6 +1,7 @@
 """Prose from the store: sentences made of spans that know where they come from, each citing its sources."""
 
-from .chronicle import narrate
-from .spans import Narrative, Passage, Sentence, Span
+from .narrate import narrate
+from .request import FORMS, LENGTHS, NarrativeError
+from .spans import Narrative, Passage, Sentence, Span, View
 
-__all__ = ["Narrative", "Passage", "Sentence", "Span", "narrate"]
+__all__ = ["FORMS", "LENGTHS", "Narrative", "NarrativeError", "Passage", "Sentence", "Span", "View", "narrate"]

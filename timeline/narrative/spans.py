@@ -5,25 +5,36 @@ from typing import Literal
 
 from ..cite import Note
 
-Kind = Literal["lexical", "value", "name", "time", "title"]
+Kind = Literal["lexical", "value", "name", "quote", "time", "derived", "title"]
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text and the field it was made from; `lexical` words come from the clause or the language itself."""
+    """A piece of text, the event and the field it was made from.
+
+    `lexical` words come from the clause (then `field` says so) or from the language pack's closed lists.
+    A `derived` span says in `derivation` how its words follow from fields.
+    """
 
     text: str
     kind: Kind = "lexical"
     field: str = ""
+    event: str = ""
+    derivation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, the events it tells, and the numbers of the notes behind it."""
+    """One sentence, the events it tells (the first is the one it is about) and the numbers of the notes behind it.
+
+    `rule` names the rule that made it; `replaced` says that the verifier refused its first wording.
+    """
 
     spans: tuple[Span, ...]
     events: tuple[str, ...]
     notes: tuple[int, ...]
+    rule: str = ""
+    replaced: str = ""
 
     @property
     def text(self) -> str:
@@ -31,11 +42,25 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """What a timeline beside the passage should show: days from … to …, and the events in focus."""
+
+    start: float
+    end: float
+    focus: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """Sentences that stand together, under a heading where one begins."""
+    """Paragraphs that stand together and alone: names and dates start afresh in each passage."""
 
     heading: str
-    sentences: tuple[Sentence, ...]
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+    view: View | None = None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(s for paragraph in self.paragraphs for s in paragraph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +71,21 @@ class Narrative:
     passages: tuple[Passage, ...]
     notes: tuple[Note, ...]
     left_out: int = 0
+    form: str = "chronicle"
+    language: str = "en"
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(s for passage in self.passages for s in passage.sentences)
+
+    @property
+    def text(self) -> str:
+        """The words alone, a line a paragraph."""
+        return "\n\n".join(
+            " ".join(s.text for s in paragraph) for passage in self.passages for paragraph in passage.paragraphs
+        )
+
+    @property
+    def replaced(self) -> tuple[Sentence, ...]:
+        """The sentences whose first wording did not verify."""
+        return tuple(s for s in self.sentences if s.replaced)

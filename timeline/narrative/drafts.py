@@ -1,0 +1,68 @@
+"""A sentence in the making: spans, who is in it, what was said about time; and the line that collects them."""
+
+from dataclasses import dataclass, field
+
+from ..model import Event
+from .discourse import Discourse
+from .moments import Moment
+from .spans import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One way to say a point, with all that the discourse must know if it is chosen."""
+
+    spans: tuple[Span, ...]
+    rule: str
+    mentions: tuple[str, ...] = ()
+    subject: str | None = None
+    roles: tuple[tuple[str, str], ...] = ()
+    moment: Moment | None = None
+    quoted: bool = False
+    covers: tuple[tuple[str, str, int], ...] = ()  # further points (event, part, index) that it says
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def opening(self) -> tuple[str, str]:
+        words = (*self.text.split(maxsplit=2), "", "")
+        return words[0].strip("“”„,:.").casefold(), words[1].casefold()
+
+    @property
+    def length(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass
+class Line:
+    """Collects the spans of one sentence; names are asked of the discourse as they come up."""
+
+    discourse: Discourse
+    event: Event
+    spans: list[Span] = field(default_factory=list)
+    mentions: list[str] = field(default_factory=list)
+    roles: list[tuple[str, str]] = field(default_factory=list)
+    comma_due: bool = False
+
+    def add(self, text: str, kind: Kind = "lexical", where: str = "", derivation: str = "", event: Event | None = None) -> None:
+        """Mutates. A comma that an apposition left open is closed unless the next text brings a mark of its own."""
+        if self.comma_due and text:
+            self.comma_due = False
+            if text[0] not in ",.;:":
+                self.spans.append(Span(","))
+        if text:
+            self.spans.append(Span(text, kind, where, (event or self.event).id if where else "", derivation))
+
+    def draft(self, rule: str, **more: object) -> Draft:
+        return Draft(tuple(self.spans), rule, tuple(self.mentions), roles=tuple(self.roles), **more)  # type: ignore[arg-type]
+
+
+def capital(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans with the first letter of the sentence in upper case; a name such as xAI keeps its own."""
+    if not spans or (spans[0].kind in ("name", "quote", "title") and not spans[0].text.startswith(("the ", "a ", "an ", "der ", "die ", "das "))):
+        return spans
+    first = spans[0]
+    text = first.text[:1].upper() + first.text[1:]
+    return (Span(text, first.kind, first.field, first.event, first.derivation), *spans[1:])

@@ -1,0 +1,50 @@
+"""The English language pack: all that the narrative knows of English, in closed lists and plain functions."""
+
+from collections.abc import Iterable
+
+from ...model import Event
+from ..discourse import Discourse
+from ..drafts import Draft
+from ..moments import Moment
+from ..pack import Pack
+from ..points import Point
+from . import clause, embed, extras, quote, state, titles
+from .reading import read
+
+
+def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft]:
+    """Ways to say a point in English, the plainest first."""
+    if point.part == "clause":
+        speaks = point.event.status != "planned" and clause.part(point.event.clause or "") is not None
+        return clause.drafts(point, discourse, told) if speaks else titles.drafts(point, discourse, told)
+    if point.part == "title":
+        return (titles.title(point.event, discourse, None),)
+    makers = {"quote": quote.drafts, "members": extras.members, "compare": extras.compare, "fact": extras.fact,
+              "issue": extras.issue, "side": extras.side, "state": state.drafts, "asof": state.as_of}  # fmt: skip
+    return makers[point.part](point, discourse)
+
+
+def join(draft: Draft, point: Point) -> Draft | None:
+    """A quotation after its event's own clause, where the clause is its speaker's word."""
+    if point.part != "quote" or draft.rule != "clause":
+        return None
+    if not quote.joins_clause(point.event, point.index, draft.subject):
+        return None
+    return quote.with_quote(draft, point.event, point.index)
+
+
+def tellable(point: Point) -> bool:
+    event = point.event
+    if point.part == "quote":
+        embedded = {index for _, _, index in embed.quotes_in(event).runs}
+        return point.index not in embedded and quote.is_tellable(event.quotes[point.index])
+    if point.part == "fact":
+        return extras.tellable_fact(event, point.index)
+    return point.part != "members" or bool(extras.members_of(event))
+
+
+def safe(event: Event) -> Draft:
+    return titles.title(event, None, None, safe=True)
+
+
+PACK = Pack("en", drafts, safe, join, tellable, read, {"steps": "Step {n}", "as_of": "As of {date}", "left_out": "{n} lighter events are not told here."})

@@ -1,0 +1,49 @@
+"""Who says so: the source of what is only claimed or reported, and when a thing of the past came to light."""
+
+from ...dates import say_in_sentence
+from ...model import Event
+from ...sourcing import publisher
+from ..discourse import Discourse
+from ..drafts import Line
+from ..points import Point
+
+# A clause that tells who says it needs no other attribution.
+_TELLS = ("reports [said]", "[reported]", "filing by", "[said] that", "complaint [")
+
+
+def tail_of(line: Line, point: Point, discourse: Discourse) -> None:
+    """Mutates the line: ", according to …", or ", it emerged on …"; one of them at most, and none where none is due."""
+    text, kind, derivation = attribution(point.event, discourse)
+    if text:
+        line.comma_due = False
+        line.add(", ")
+        line.add(text, "time" if kind == "reported" else "name", kind, derivation)
+
+
+def attribution(event: Event, discourse: Discourse) -> tuple[str, str, str]:
+    """The words, the field they come from, and how."""
+    if any(mark in (event.clause or "") for mark in _TELLS) and event.status != "disputed":
+        return "", "", ""
+    if event.status in ("reported", "alleged"):
+        return f"according to {asserter(event, discourse)}", "sources", "status"
+    if event.status == "disputed":
+        return "though that is disputed", "status", ""
+    if event.status == "denied":
+        return "though that has been denied", "status", ""
+    if event.reported and emerged_late(event):
+        return f"it emerged {say_in_sentence(event.reported)}", "reported", ""
+    return "", "", ""
+
+
+def asserter(event: Event, discourse: Discourse) -> str:
+    """Whoever stands behind it: the one publisher or original, or else "press reports"."""
+    names = discourse.store.publishers(event)
+    if len(names) != 1:
+        return "press reports"
+    original = next((s.original for s in map(discourse.store.resolve, event.sources) if s.original), None)
+    return original or (publisher(discourse.store.resolve(event.sources[0])) if event.sources else names[0])
+
+
+def emerged_late(event: Event) -> bool:
+    """Known more than a month after it happened."""
+    return event.reported is not None and event.reported.start - event.date.end > 31

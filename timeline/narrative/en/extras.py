@@ -1,0 +1,218 @@
+"""What follows an event's own sentence: who else took part, a comparison of sums, a further fact, the sides of a dispute."""
+
+import re
+from collections.abc import Iterator
+
+from ...dates import say_in_sentence
+from ...model import Event, Side
+from ...money import say_amount
+from ...verbs.en import TABLE
+from ..discourse import Discourse
+from ..drafts import Draft, Line, capital
+from ..points import Point
+from ..ratios import is_long_ago, name_ratio, sum_of
+from . import attribution
+from .embed import CLOSE, OPEN
+from .quote import sort_of
+from .words import join, number, possessive, say_ratio
+
+_BACKERS = {"bid": "bidders", "funding": "investors", "share-sale": "buyers", "founding": "first backers", "announcement": "backers"}
+_MOST_NAMES = 3
+_NO_CLAUSE = {"to", "because", "about", "among", "more", "less", "by", "for", "through", "out", "over", "at", "in"}
+_FINITE = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "does", "do", "can", "could", "wants",
+           "owe", "act", "put", "belongs", "keep"}  # fmt: skip
+_DANGLING = ("He ", "She ", "It ", "They ", "His ", "Her ", "Its ", "Their ", "This ", "That ", "These ")
+
+
+def members_of(event: Event) -> list[str]:
+    """The backers that the clause does not name; a list is told only for kinds that have a word for them."""
+    refs = [p.ref for p in event.actors if p.role == "backer" and f"{{{p.ref}" not in (event.clause or "")]
+    return refs if event.kind in _BACKERS and len(refs) >= 2 else []
+
+
+def members(point: Point, discourse: Discourse) -> Iterator[Draft]:
+    """`xAI, Valor Equity Partners and Baron Capital were among the bidders.`"""
+    refs = members_of(point.event)
+    few = refs[:_MOST_NAMES] if len(refs) > _MOST_NAMES else refs
+    left = len(refs) - len(few)
+    noun = _BACKERS[point.event.kind or ""]
+    for inverted in (False, True):
+        line = Line(discourse, point.event)
+        if inverted:
+            line.add(f"Among the {noun} were ")
+        for i, ref in enumerate(few):
+            if i:
+                line.add(" and " if i == len(few) - 1 else ", ")
+            name = discourse.name(ref, point.event, set(line.mentions), frozenset())
+            line.mentions.append(ref)
+            line.add(name.text, "name", f"actors.{ref}.{name.field}")
+        if not inverted:
+            line.add(f" were among the {noun}")
+        line.add(".")
+        draft = line.draft("members", subject=None)
+        yield Draft(capital(draft.spans), "members", draft.mentions)
+    del left
+
+
+def compare(point: Point, discourse: Discourse) -> Iterator[Draft]:
+    """`The sum was about 62% of the $157 billion at which OpenAI as a whole had been valued in October 2024.`"""
+    found = point.comparison
+    if found is None:
+        return
+    event, other = point.event, found.other
+    mine, theirs = event.amounts[found.amount], other.amounts[found.other_amount]
+    a, b = sum_of(mine), sum_of(theirs)
+    if not a or not b:
+        return
+    ratio = say_ratio(name_ratio(a, b))
+    derivation = f"{event.id}.amounts.{found.amount} / {other.id}.amounts.{found.other_amount}"
+    for lead in ("That was", "The sum was") if found.basis != "same" else ("That was", "The figure was"):
+        line = Line(discourse, event)
+        line.add(f"{lead} ")
+        line.add(ratio, "derived", f"amounts.{found.amount}", derivation)
+        if found.basis == "figure":
+            agent = next((p.ref for p in other.actors if p.role == "agent"), None)
+            if agent is None:
+                return
+            name = discourse.name(agent, event, set(), frozenset())
+            line.mentions.append(agent)
+            line.add(" ")
+            line.add(possessive(name.text), "name", f"actors.{agent}.{name.field}")
+            line.add(" figure")
+        else:
+            line.add(" the ")
+            line.add(say_amount(theirs), "value", f"amounts.{found.other_amount}", event=other)
+            line.add(" at which ")
+            line.add(theirs.of or "", "lexical", f"amounts.{found.other_amount}.of", event=other)
+            line.add(" had been valued ")
+            line.add(say_in_sentence(other.date, discourse.year), "time", "date", event=other)
+        if is_long_ago(event, other):
+            line.add(", in nominal terms")
+        line.add(".")
+        draft = line.draft("comparison")
+        yield Draft(capital(draft.spans), "comparison", draft.mentions)
+
+
+def tellable_fact(event: Event, index: int) -> bool:
+    """Whether a fact stands by itself: no pronoun that points at what was not said."""
+    text = event.facts[index].text
+    return not text.startswith(_DANGLING) and len(text.split()) <= 30
+
+
+def fact(point: Point, discourse: Discourse) -> Iterator[Draft]:
+    """A fact in its own words, after "According to" whoever says so."""
+    one = point.event.facts[point.index]
+    line = Line(discourse, point.event)
+    by = ""
+    if one.by:
+        name = discourse.name(one.by, point.event, set(), frozenset())
+        by, where = name.text, f"facts.{point.index}.by"
+        line.mentions.append(one.by)
+    elif one.status in ("reported", "alleged"):
+        sources = one.cited or point.event.sources
+        by, where = discourse.store.resolve(sources[0]).original or attribution.publisher(discourse.store.resolve(sources[0])), f"facts.{point.index}.sources"
+    text = one.text
+    if by:
+        line.add("According to ")
+        line.add(by, "name", where)
+        line.add(", ")
+        text = lower(text, discourse)
+    line.add(text, "lexical", f"facts.{point.index}")
+    if not text.endswith((".", "?", "!", ".”")):
+        line.add(".")
+    draft = line.draft("fact")
+    yield Draft(capital(draft.spans), "fact", draft.mentions)
+
+
+def lower(text: str, discourse: Discourse) -> str:
+    """The text for the middle of a sentence: its first word small unless it is a name."""
+    first = re.match(r"[\w’'.-]+", text)
+    word = first[0] if first else ""
+    if word in proper_words(discourse) or word[1:] != word[1:].lower() or word == "I":
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def proper_words(discourse: Discourse) -> frozenset[str]:
+    """Words that the store writes with a capital in the middle of a sentence, and the names of its actors."""
+    return discourse.proper
+
+
+def issue(point: Point, discourse: Discourse) -> Iterator[Draft]:
+    """`The accounts differ on why Musk left.`"""
+    dispute = point.event.disputes[point.index]
+    for lead in ("Accounts differ on ", "It is disputed "):
+        line = Line(discourse, point.event)
+        question = dispute.issue.split()[0] in ("whether", "why", "what", "who", "how", "when", "where")
+        line.add(lead if question else "Accounts differ on ")
+        line.add(dispute.issue, "lexical", f"disputes.{point.index}.issue")
+        line.add(".")
+        draft = line.draft("issue")
+        yield Draft(capital(draft.spans), "issue", ())
+        if not question:
+            return
+
+
+def is_clause(claim: str) -> bool:
+    """Whether a claim is a clause that can follow "says that"."""
+    words = re.findall(r"[\w’'-]+", claim)
+    if not words or words[0].casefold() in _NO_CLAUSE:
+        return False
+    return any(word in _FINITE or word in TABLE or word.endswith("ed") or _acts(word) for word in words[1:])
+
+
+def _acts(word: str) -> bool:
+    return word.endswith("s") and word[:-1] in _BASES or word in _BASES
+
+
+_BASES = {base for base, _ in TABLE.values()}
+
+
+def is_plural(by: str) -> bool:
+    words = by.split(",")[0].split()
+    return "and" in words or (words[-1].endswith("s") and words[-1].islower()) if words else False
+
+
+def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
+    """`Musk says that …`; where a side's claim is no clause, every side "gives this answer: …", in equal terms."""
+    dispute = point.event.disputes[point.index]
+    one = dispute.sides[point.aside]
+    all_clauses = all(is_clause(s.claim) for s in dispute.sides)
+    line = Line(discourse, point.event)
+    _side_name(line, one, point)
+    plural = is_plural(one.by) if one.by not in discourse.store.actors else False
+    where = f"disputes.{point.index}.sides.{point.aside}"
+    if all_clauses:
+        contrast = " by contrast" if point.aside == 1 and len(dispute.sides) == 2 else ""
+        line.add(f" {'say' if plural else 'says'}{contrast} that ")
+        line.add(lower(one.claim, discourse).rstrip("."), "lexical", f"{where}.claim")
+    else:
+        line.add(" give this answer: " if plural else " gives this answer: ")
+        line.add(lower(one.claim, discourse).rstrip("."), "lexical", f"{where}.claim")
+    if one.quote and len(one.quote.split()) <= 14 and sort_of(one.quote) in ("sentence", "clause"):
+        line.add(" (")
+        line.add(OPEN)
+        line.add(one.quote.strip(), "quote", f"{where}.quote")
+        line.add(CLOSE)
+        line.add(")")
+    line.add(".")
+    draft = line.draft("side")
+    yield Draft(capital(draft.spans), "side", draft.mentions, quoted=bool(one.quote))
+
+
+def _side_name(line: Line, one: Side, point: Point) -> None:
+    where = f"disputes.{point.index}.sides.{point.aside}.by"
+    name = line.discourse.name(one.by, point.event, set(line.mentions), frozenset((one.by,)), alone=True)
+    line.add(name.text, "name", where)
+    if one.by in line.discourse.store.actors:
+        line.mentions.append(one.by)
+    if name.role:
+        line.add(", ")
+        line.add(name.role, "name", f"actors.{one.by}.roles")
+        line.roles.append((one.by, name.role))
+        line.comma_due = True
+    elif "," in name.text:
+        line.comma_due = True
+
+
+__all__ = ["compare", "fact", "issue", "join", "members", "number", "side"]

@@ -1,0 +1,144 @@
+"""Quotations as sentences: byte for byte, with their speaker, and where they were said or written."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from ...model import Event, Quote
+from ...verbs import forms
+from ...verbs.en import TABLE
+from ..discourse import Discourse
+from ..drafts import Draft, Line, capital
+from ..points import Point
+from .embed import CLOSE, OPEN
+
+_WRITTEN = ("X", "Twitter", "post", "letter", "email", "e-mail", "message", "filing", "complaint", "motion", "order", "blog",
+            "countersuit", "brief", "report", "book", "paper", "memo", "note", "chronicle", "article")  # fmt: skip
+_AT = ("the hearing", "the presentation", "the White House event", "the trial", "a summit", "the summit", "a press conference")
+_FINITE = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "must", "not", "also"}
+_BARE = {base for base, _ in TABLE.values()} | {"rest", "attach", "slow", "preserve", "want", "hate", "constantly"}
+_DETERMINERS = {"a", "an", "the", "no", "plenty", "some", "many", "several", "tactics", "new", "this", "that"}
+_SPEECH = {"said", "wrote", "replied", "answered", "refused", "responded", "told", "asked", "warned", "announced", "declared"}
+_LONGEST = 30
+Sort = Literal["sentence", "clause", "noun", "verb"]
+
+
+def sort_of(text: str) -> Sort:
+    """What a quotation is by itself: a sentence, a clause without its capital, a noun phrase, or a bare predicate."""
+    words = re.findall(r"[\w’'-]+", text)
+    first = words[0] if words else ""
+    if first.casefold() in _FINITE or first in _BARE or (first.islower() and (first in TABLE or _third_person(first))):
+        return "verb"
+    if text[:1].isupper():
+        return "sentence"
+    if first in _DETERMINERS and not re.search(r"\b(is|are|was|were|we|I|you|they|because)\b", text):
+        return "noun"
+    return "clause" if len(words) >= 2 else "noun"
+
+
+def _third_person(word: str) -> bool:
+    return word.endswith("s") and word[:-1] in _BARE
+
+
+def is_tellable(quote: Quote) -> bool:
+    """Whether the words stand in a sentence of their own: no bare predicates, no headlines, nothing endless."""
+    length = len(quote.text.split())
+    return sort_of(quote.text) in ("sentence", "clause") and length <= _LONGEST and "headline" not in (quote.via or "") and not quote.lang
+
+
+def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
+    """`“…”, said Bret Taylor, the chair of OpenAI's board.` and `Altman wrote on X: “…”`."""
+    quote = point.event.quotes[point.index]
+    capital_first = quote.text.strip()[:1].isupper()
+    for front in (False, True) if capital_first else (False,):
+        line = Line(discourse, point.event)
+        field = f"quotes.{point.index}"
+        if front:
+            _words(line, quote, field, stop=False)
+            line.add(", ")
+            line.add(f"{_verb(quote)} ")
+            _speaker(line, quote, point, role=True)
+            _via(line, quote, field)
+            line.comma_due = False
+            line.add(".")
+        else:
+            _speaker(line, quote, point, role=True)
+            line.add(f" {_verb(quote)}")
+            _via(line, quote, field)
+            line.comma_due = False
+            line.add(": ")
+            _words(line, quote, field, stop=True)
+        draft = line.draft("quote-first" if front else "quote-last", quoted=True, subject=None)
+        yield Draft(capital(draft.spans), draft.rule, draft.mentions, None, draft.roles, None, True)
+
+
+def _words(line: Line, quote: Quote, field: str, stop: bool) -> None:
+    text = quote.text.strip()
+    said = text if stop else text.removesuffix(".")
+    line.add(OPEN)
+    line.add(said, "quote", field)
+    line.add(CLOSE)
+    if stop and not said.endswith((".", "?", "!")):
+        line.add(".")
+
+
+def _speaker(line: Line, quote: Quote, point: Point, role: bool) -> None:
+    may = frozenset((quote.by,)) if role else frozenset[str]()
+    name = line.discourse.name(quote.by, point.event, set(line.mentions), may, alone=True)
+    line.mentions.append(quote.by)
+    text = name.text
+    line.add(text, "name", f"actors.{quote.by}.{name.field}" if quote.by in line.discourse.store.actors else f"quotes.{point.index}.by")
+    if name.role:
+        line.add(", ")
+        line.add(name.role, "name", f"actors.{quote.by}.roles")
+        line.roles.append((quote.by, name.role))
+        line.comma_due = True
+
+
+def _verb(quote: Quote) -> str:
+    words = re.findall(r"\w+", quote.via or "")
+    return "wrote" if any(word in _WRITTEN for word in words) and not _is_paper(quote) else "said"
+
+
+def _is_paper(quote: Quote) -> bool:
+    """A letter says; only people write."""
+    return any(word in quote.by.split() for word in ("letter", "complaint", "motion", "filing", "order"))
+
+
+def via_phrase(quote: Quote) -> str:
+    """`on X`, `in a letter to Musk's lawyer`, `at the hearing`; nothing where the speaker's name says it already."""
+    via = quote.via or ""
+    if not via or via.split()[-1].casefold() in quote.by.casefold().split():
+        return ""
+    if via.startswith(_AT):
+        return f"at {via}"
+    proper = via[:1].isupper()
+    return f"on {via}" if proper else f"in {via}"
+
+
+def _via(line: Line, quote: Quote, field: str) -> None:
+    phrase = via_phrase(quote)
+    if phrase:
+        line.add(" ")
+        line.add(phrase, "lexical", f"{field}.via")
+
+
+def joins_clause(event: Event, index: int, subject: str | None) -> bool:
+    """Whether the quotation may follow the event's clause after a colon: its speaker is the subject and speaks there."""
+    quote = event.quotes[index]
+    clause = event.clause or ""
+    verb = clause.partition("[")[2].partition("]")[0]
+    speaks = forms(verb, "en").past in _SPEECH and " that " not in clause and quote.by == subject
+    return speaks and sort_of(quote.text) in ("sentence", "clause")
+
+
+def with_quote(draft: Draft, event: Event, index: int) -> Draft | None:
+    """The clause with its quotation after a colon, if both together stay short enough."""
+    quote = event.quotes[index]
+    if draft.length + len(quote.text.split()) > 36 or draft.quoted or draft.spans[-1].text != ".":
+        return None
+    line = Line(None, event)  # type: ignore[arg-type]  # no names are asked for
+    line.add(": ")
+    _words(line, quote, f"quotes.{index}", stop=True)
+    return Draft((*draft.spans[:-1], *line.spans), "clause-quote", draft.mentions, draft.subject, draft.roles, draft.moment,
+                 True, ((event.id, "quote", index),))  # fmt: skip

@@ -1,0 +1,2 @@
+def read(text, events, state):
+    return ""

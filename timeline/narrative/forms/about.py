@@ -1,0 +1,132 @@
+"""Forms about something: by thread, of one actor, what led to an event, what changed between two days."""
+
+from collections.abc import Iterable
+
+from ...model import Event
+from ..points import Plan, Point, Section
+from ..ratios import Comparison, sum_of
+from ..request import NarrativeError, Request
+from ..select import choose, salience
+from . import chronicle, depth, layout
+
+_LEADS = ("caused-by", "responds-to", "modifies", "withdraws", "corrects", "continues", "part-of")
+
+
+def explainer(request: Request) -> Plan:
+    """A section a thread, each opening on a full date; threads in the order of the store."""
+    chosen = choose(request.view, request.store, request.budget(8, 24, 60))
+    level = 1 if request.length != "short" else 0
+    sections = []
+    for thread, title in [*((t, one.title) for t, one in request.store.threads.items()), (None, "")]:
+        events = [e for e in chosen if (e.thread if e.thread in request.store.threads else None) == thread]
+        groups = [depth.points(e, request, request.store.events, level) for e in events]
+        if groups:
+            sections.append(layout.section(title, groups))
+    return Plan(tuple(sections), len(request.view) - len(chosen))
+
+
+def perspective(request: Request) -> Plan:
+    """The events that an actor did or underwent, with the actor's own words, and both sides where they are disputed."""
+    if not request.actor:
+        raise NarrativeError("a perspective is of an actor: say which")
+    focus = frozenset((request.actor,))
+    view = [e for e in request.view if _takes_part(e, request.actor)]
+    chosen = choose(view, request.store, request.budget(6, 12, 30), focus)
+    sections = []
+    for heading, events in layout.by_years(chosen):
+        groups = [_of_actor(e, request) for e in events]
+        sections.append(layout.section(heading, groups))
+    return Plan(tuple(sections), len(request.view) - len(chosen))
+
+
+def _takes_part(event: Event, actor: str) -> bool:
+    parts = any(p.ref == actor and p.role in ("agent", "patient", "speaker") for p in event.actors)
+    return parts or f"{{{actor}}}" in (event.clause or "")
+
+
+def _of_actor(event: Event, request: Request) -> list[Point]:
+    """The clause, the actor's own words, and for heavy events the reply of the other side."""
+    found = [Point(event)]
+    if request.length != "short" and event.weight >= 0.5:
+        own = [i for i, q in enumerate(event.quotes) if q.by == request.actor]
+        other = [i for i, q in enumerate(event.quotes) if q.by != request.actor] if event.disputes and event.weight >= 0.8 else []
+        tellable = [p for i in (*own, *other) if request.pack.tellable(p := Point(event, "quote", i))]
+        found.extend(tellable[:1] if own else tellable[:2])
+    return found
+
+
+def led_to(request: Request) -> Plan:
+    """The chain into an event, told forward: what it replies to, changes, continues or was caused by, and so on back."""
+    if request.event is None:
+        raise NarrativeError("what led to an event: say which event")
+    chain = _ancestors(request.event, request)
+    kept = choose(chain, request.store, request.budget(4, 8, 16) - 1)
+    events = [*kept, request.event]
+    level = {"short": 0, "standard": 0, "long": 2}[request.length]
+    plan = chronicle.plan(request, events[:-1], level, behind=False)
+    last = layout.section("", [depth.points(request.event, request, request.store.events, min(1, level + 1))])
+    merged = _append(plan.sections, last)
+    return Plan(merged, len(request.view) - len(events))
+
+
+def _append(sections: tuple[Section, ...], last: Section) -> tuple[Section, ...]:
+    """The event itself ends the last section, in a paragraph of its own."""
+    if not sections:
+        return (last,)
+    end = sections[-1]
+    return (*sections[:-1], Section(end.heading, (*end.paragraphs, *last.paragraphs), end.view))
+
+
+def _ancestors(event: Event, request: Request) -> list[Event]:
+    """Everything of the view that leads to the event, not later than it, in order of date."""
+    by_id = {e.id: e for e in request.view}
+    enabled_by: dict[str, list[str]] = {}
+    for e in request.view:
+        for target in _targets(e, ("enables",)):
+            enabled_by.setdefault(target, []).append(e.id)
+    found: dict[str, int] = {event.id: 0}
+    waiting = [event.id]
+    while waiting:
+        one = waiting.pop(0)
+        source = by_id.get(one, event)
+        for target in (*_targets(source, _LEADS), *enabled_by.get(one, ())):
+            if target in by_id and target not in found and by_id[target].date.start <= event.date.start:
+                found[target] = found[one] + 1
+                waiting.append(target)
+    return [e for e in request.view if e.id in found and e.id != event.id]
+
+
+def _targets(event: Event, types: Iterable[str]) -> list[str]:
+    return [t for relation in event.relations if relation.type in types for t in relation.targets]
+
+
+def between(request: Request) -> Plan:
+    """What changed between two days: values known on both, then the events that made the difference."""
+    if request.between is None:
+        raise NarrativeError("between two days: say which")
+    first, last = request.between
+    inside = [e for e in request.view if e.date.start >= first.start and e.date.end <= last.end]
+    chosen = choose(inside, request.store, request.budget(5, 8, 20))
+    plan = chronicle.plan(request, chosen, 0, behind=False)
+    values = tuple(_values(request, first.start, last.end))
+    sections = (Section("", (values,)),) if values else ()
+    return Plan((*sections, *plan.sections), len(inside) - len(chosen))
+
+
+def _values(request: Request, first: float, last: float) -> Iterable[Point]:
+    """For each whole that was valued before the first day and again until the last: the two values."""
+    before: dict[tuple[str, str], tuple[Event, str]] = {}
+    after: dict[tuple[str, str], tuple[Event, str]] = {}
+    for event in request.view:
+        for name, amount in event.amounts.items():
+            if amount.of and amount.of.endswith(" as a whole") and sum_of(amount) and not amount.estimate and amount.currency:
+                known = before if event.date.end <= first + 1 else after if event.date.end <= last else None
+                if known is not None:
+                    known[(amount.of, amount.currency)] = (event, name)
+    for key, (event, name) in after.items():
+        if key in before:
+            other, other_name = before[key]
+            yield Point(event, "state", timed=False, comparison=Comparison(name, other, other_name, "same"))
+
+
+__all__ = ["between", "explainer", "led_to", "perspective", "salience"]

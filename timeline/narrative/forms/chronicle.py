@@ -1,0 +1,35 @@
+"""The chronicle: the events that matter most, in strict order, in passages that stand alone."""
+
+from collections.abc import Sequence
+
+from ...model import Event
+from ..points import Plan, Point
+from ..request import Request
+from ..select import choose
+from . import background, depth, layout
+
+
+def chronicle(request: Request) -> Plan:
+    """A short one tells 8 events, a standard one 21, a long one 55; `most` says otherwise."""
+    chosen = choose(request.view, request.store, request.budget(8, 21, 55))
+    return plan(request, chosen, {"short": 0, "standard": 1, "long": 2}[request.length])
+
+
+def plan(request: Request, chosen: Sequence[Event], level: int, behind: bool = True) -> Plan:
+    """Sections by years; what the view hangs on is told behind the first event that needs it."""
+    told: set[str] = set()
+    sections = []
+    for heading, events in layout.by_years(chosen):
+        groups: list[list[Point]] = []
+        kept: list[Point] = []  # behind the first event: told when the story next looks back, or not at all
+        for event in events:
+            own = depth.points(event, request, request.store.events, level)
+            before = background.behind(event, request, told) if behind and level else []
+            if before and groups:
+                groups.append([*sorted([*kept, *before], key=lambda p: p.event.date.sort_key), *own])
+                kept = []
+            else:
+                groups.append(own)
+                kept.extend(before)
+        sections.append(layout.section(heading, groups))
+    return Plan(tuple(sections), len(request.view) - len(chosen))

@@ -1,0 +1,47 @@
+"""What a language must be able to do for the narrative. Everything of one language sits in its pack."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..model import Event
+from .discourse import Discourse
+from .drafts import Draft
+from .moments import Moment
+from .points import Point
+
+
+class DraftMaker(Protocol):
+    def __call__(self, point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft]: ...
+
+
+class SafeMaker(Protocol):
+    def __call__(self, event: Event) -> Draft: ...
+
+
+class Judge(Protocol):
+    def __call__(self, point: Point) -> bool: ...
+
+
+class Joiner(Protocol):
+    def __call__(self, draft: Draft, point: Point) -> Draft | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """`drafts` gives ways to say a point, best first; `join` says a further point in a sentence that is made already;
+    `tellable` judges beforehand whether a quotation, a fact or a list of names can stand in a sentence of its own."""
+
+    code: str
+    drafts: DraftMaker
+    safe: SafeMaker
+    join: Joiner
+    tellable: Judge
+    reader: "Reader"
+    words: dict[str, str]  # headings and lines around the text, by what they are for
+
+
+class Reader(Protocol):
+    """Reads finished sentences back from their plain text; see `verify`."""
+
+    def __call__(self, text: str, events: tuple[Event, ...], state: object) -> str: ...

@@ -1,0 +1,119 @@
+"""From points to sentences: one of the pack's drafts for each, by a hash of the event, then mended against its neighbours.
+
+The hash keeps a sentence's wording when other events come and go; only a clash with the sentence before changes it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from zlib import crc32
+
+from ..cite import Notes, leading
+from ..model import Event, Source
+from ..store import Store
+from .discourse import Discourse
+from .drafts import Draft
+from .moments import Moment
+from .pack import Pack
+from .points import Point
+
+
+def turn(event: str, slot: str, language: str, count: int) -> int:
+    """A stable choice among `count`: the same in every process, on every machine."""
+    return crc32(f"{event}\x00{slot}\x00{language}".encode()) % count if count > 1 else 0
+
+
+def sentences(points: Sequence[Point], discourse: Discourse, pack: Pack) -> Iterator[tuple[Point, Draft, tuple[Point, ...]]]:
+    """Each point with its draft and the points that the draft says besides; mutates the discourse."""
+    waiting = list(points)
+    while waiting:
+        point = waiting.pop(0)
+        told = _moment(point, discourse)
+        found = list(pack.drafts(point, discourse, told))
+        if not found:
+            continue
+        draft = _best(point, found, discourse, pack)
+        also: list[Point] = []
+        while waiting and waiting[0].event.id == point.event.id and (joined := pack.join(draft, waiting[0])):
+            draft = joined
+            also.append(waiting.pop(0))
+        _commit(draft, point, discourse)
+        yield point, draft, tuple(also)
+
+
+def _moment(point: Point, discourse: Discourse) -> Moment | None:
+    """No time at all for an answer on the same day to what was told just before: it follows by itself."""
+    if not point.timed:
+        return None
+    told = discourse.moment(point.event.date, point.background)
+    answers = any(discourse.told in r.targets for r in point.event.relations if r.type == "responds-to")
+    return None if told.mode == "same-day" and answers and discourse.relatives_same else told
+
+
+def _best(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> Draft:
+    """The draft whose turn it is, or the next that does not begin like the sentence before."""
+    first = _first(point, found, discourse, pack)
+    ordered = [*found[first:], *found[:first]]
+    last = discourse.openings[-1] if discourse.openings else ""
+    fresh = [d for d in ordered if d.opening[0] != last]
+    return (fresh or ordered)[0]
+
+
+def _first(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> int:
+    """Relative times lead their sentence, so that they stand beside the day they count from; a passage opens on its date."""
+    moment = found[0].moment
+    if moment is not None and (moment.mode in ("next-day", "days", "weeks") or discourse.index == 0):
+        return 0
+    if moment is not None and moment.mode == "same-day" and len(found) > 1:
+        return 1
+    if len(found) > 1 and found[-1].rule == "title":
+        return turn(point.event.id, point.part, pack.code, len(found) - 1)
+    return turn(point.event.id, f"{point.part}{point.index}{point.aside}", pack.code, len(found))
+
+
+def _commit(draft: Draft, point: Point, discourse: Discourse) -> None:
+    discourse.roles.update(draft.roles)
+    if draft.moment is not None:
+        discourse.timed(draft.moment, point.background)
+    discourse.told = point.event.id
+    discourse.relatives_same = draft.moment is not None and draft.moment.mode == "same-day" or (
+        discourse.relatives_same and draft.moment is None)
+    discourse.commit(draft.mentions, draft.subject, draft.quoted, draft.opening[0])
+
+
+def cited(point: Point, also: Iterable[Point], store: Store, notes: Notes) -> tuple[int, ...]:
+    """The notes of a sentence: those of what it says, a quotation's own first, three at most for each thing said."""
+    numbers: set[int] = set()
+    for one in (point, *also):
+        numbers.update(notes.cite(sources_of(one, store)))
+    return tuple(sorted(numbers))
+
+
+def sources_of(point: Point, store: Store) -> tuple[Source, ...]:
+    event = point.event
+    own: tuple[Source, ...] = ()
+    if point.part == "quote":
+        own = event.quotes[point.index].cited
+    elif point.part == "fact":
+        own = event.facts[point.index].cited
+    elif point.part == "side":
+        own = event.disputes[point.index].sides[point.aside].cited
+    elif point.part == "issue":
+        own = tuple(s for side in event.disputes[point.index].sides for s in side.cited)
+    elif point.part == "compare" and point.comparison:
+        return (*event_sources(event, store)[:1], *event_sources(point.comparison.other, store)[:2])
+    elif point.others:
+        return (*event_sources(event, store)[:1], *(s for o in point.others for s in event_sources(o, store)[:1]))
+    return own or event_sources(event, store)
+
+
+def event_sources(event: Event, store: Store) -> tuple[Source, ...]:
+    return leading(event.sources, store) or leading(store.sources_of(event), store)
+
+
+def events_of(point: Point) -> tuple[Event, ...]:
+    """The events that a sentence rests on; the first is the one it is about."""
+    further = (point.comparison.other,) if point.comparison else point.others
+    return (point.event, *further)
+
+
+def moment_of(draft: Draft) -> Moment | None:
+    return draft.moment

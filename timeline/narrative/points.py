@@ -1,0 +1,44 @@
+"""What a plan is made of: points, each one thing to say, still without a word."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..model import Event
+from .ratios import Comparison
+from .spans import View
+
+Part = Literal["clause", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to say of an event: its clause, or the quote, fact or side with the given index.
+
+    `background` tells it behind the story's time; `aside` marks the index within a dispute's sides.
+    """
+
+    event: Event
+    part: Part = "clause"
+    index: int = 0
+    aside: int = 0
+    background: bool = False
+    timed: bool = True
+    comparison: Comparison | None = None
+    others: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Points in paragraphs, under a heading, with the view that goes with them."""
+
+    heading: str
+    paragraphs: tuple[tuple[Point, ...], ...]
+    view: View | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The sections of a text and how many events of the view they leave out."""
+
+    sections: tuple[Section, ...] = field(default=())
+    left_out: int = 0

@@ -1,0 +1,49 @@
+"""What a text needs to know of the whole store: which short names are shared, which words are names."""
+
+import re
+from collections import Counter, OrderedDict
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..store import Store
+
+_MID = re.compile(r"(?<=[a-z,;’'] )[A-Z][\w’'.-]*")
+
+
+@dataclass(frozen=True)
+class World:
+    """A store as a writer knows it; worked out once and lazily."""
+
+    store: Store
+
+    @cached_property
+    def doubles(self) -> frozenset[str]:
+        """Short names that more than one actor has."""
+        counted = Counter(actor.short or actor.name for actor in self.store.actors.values())
+        return frozenset(name for name, count in counted.items() if count > 1)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Words that keep their capital in the middle of a sentence: parts of names, and words that the store writes so."""
+        words = {w for a in self.store.actors.values() for w in re.findall(r"[A-Z][\w’'.-]*", f"{a.name} {a.short or ''}")}
+        for event in self.store.events:
+            sides = (s.claim for d in event.disputes for s in d.sides)
+            for text in (event.title, event.summary or "", event.clause or "", *(f.text for f in event.facts), *sides):
+                words.update(_MID.findall(text))
+        return frozenset(words | {w.removesuffix("'s").removesuffix("’s") for w in words})
+
+
+_KEPT = 2
+_worlds: OrderedDict[int, World] = OrderedDict()
+
+
+def world_of(store: Store) -> World:
+    """The world of a store; the last two are kept, since an app narrates one store again and again."""
+    known = _worlds.get(id(store))
+    if known is not None and known.store is store:
+        return known
+    fresh = World(store)
+    _worlds[id(store)] = fresh
+    while len(_worlds) > _KEPT:
+        _worlds.popitem(last=False)
+    return fresh
