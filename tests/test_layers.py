@@ -6,13 +6,13 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "timeline"
 FLOORS = (
     {"findings", "dates", "amounts", "urls", "nearest", "assets", "files"},
-    {"syntax", "clause"},
+    {"syntax", "clause", "verbs"},
     {"document", "model"},
     {"sourcing", "places", "faults", "money"},
     {"reader"},
     {"checks"},
     {"store"},
-    {"query", "cite"},
+    {"query", "cite", "known"},
     {"scene", "narrative"},
     {"text", "engine", "prose"},
     {"still"},

@@ -3,5 +3,6 @@
 from .narrate import narrate
 from .request import FORMS, LENGTHS, NarrativeError
 from .spans import Narrative, Passage, Sentence, Span, View
+from .verify import Problem, verify
 
-__all__ = ["FORMS", "LENGTHS", "Narrative", "NarrativeError", "Passage", "Sentence", "Span", "View", "narrate"]
+__all__ = ["FORMS", "LENGTHS", "Narrative", "NarrativeError", "Passage", "Problem", "Sentence", "Span", "View", "narrate", "verify"]

@@ -9,6 +9,7 @@ from .moments import Moment, is_plain_day, moment, year_shown
 from .world import World
 
 _FORGOTTEN_AFTER = 5
+_NEAR = 31  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +68,26 @@ class Discourse:
             return Name(former, field="aka")
         if ref in now or self.index - self.named.get(ref, -99) <= _FORGOTTEN_AFTER:
             return Name(self._short(actor), field="short")
-        if actor.part_of and actor.part_of not in now and self._alone_near(actor.part_of):
+        if actor.part_of and actor.part_of not in now and self._alone_near(actor.part_of, event):
             return Name(self._short(actor), field="short")
         return Name(actor.name, self._role(ref, actor, event, alone) if ref in may_have_role else "")
 
-    def _alone_near(self, parent: str) -> bool:
+    def _alone_near(self, parent: str, event: Event) -> bool:
         """Whether a body of `parent` can be called by its short name: no other body was named of late."""
+        if self.anchor is None or event.date.start - self.anchor.start > _NEAR:
+            return False
         near = frozenset[str]().union(*self.recent)
         known = (self.store.actors.get(ref) for ref in near if ref != parent)
         return parent in near and not any(a and a.kind != "person" and a.part_of != parent for a in known)
 
     def _role(self, ref: str, actor: Actor, event: Event, alone: bool) -> str:
-        """The first role of that day that does not name what the sentence is about anyway, and was not said before."""
+        """The first role of that day, unless it names what the sentence is about anyway, or was said before.
+
+        Never the next one instead: what somebody does besides is not what the story knows them for.
+        """
         beside = [] if alone else [self.store.name_of(p.ref) for p in event.actors if p.ref != ref and f"{{{p.ref}" in (event.clause or "")]
-        for role in actor.roles:
-            if not role.holds_on(event.date) or any(name in role.role for name in beside):
-                continue
-            return "" if (ref, role.role) in self.roles else role.role
-        return ""
+        role = next((r.role for r in actor.roles if r.holds_on(event.date)), "")
+        return "" if (ref, role) in self.roles or any(name in role for name in beside) else role
 
     def may_be_pronoun(self, ref: str, event: Event) -> bool:
         """Only for the subject of the sentence before, with nobody else near whom the pronoun could mean."""
@@ -103,6 +106,12 @@ class Discourse:
         self.subject, self.quoted = subject, quoted
         self.openings = (*self.openings, opening)[-3:]
         self.index += 1
+
+    def forget(self) -> None:
+        """Mutates: what was to be said was not; names and dates start afresh."""
+        self.named, self.recent, self.subject = {}, (), None
+        self.anchor = self.year = None
+        self.relatives_same = False
 
     def timed(self, told: Moment, background: bool) -> None:
         """Mutates: a time has been said. After background the next date is told in full."""

@@ -64,5 +64,7 @@ def capital(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     if not spans or (spans[0].kind in ("name", "quote", "title") and not spans[0].text.startswith(("the ", "a ", "an ", "der ", "die ", "das "))):
         return spans
     first = spans[0]
+    if any(letter.isupper() for letter in first.text.split(" ", 1)[0][1:]):
+        return spans  # "xAI as a whole"
     text = first.text[:1].upper() + first.text[1:]
     return (Span(text, first.kind, first.field, first.event, first.derivation), *spans[1:])

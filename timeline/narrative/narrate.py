@@ -1,19 +1,21 @@
 """The whole way: view → plan → drafts → sentences, each read back and checked before it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..cite import Notes
 from ..dates import When, parse
+from ..known import as_known_on
 from ..model import Event
 from ..store import Store
 from .discourse import Discourse
 from .forms import FORMS
-from .pack import Pack
 from .packs import pack_for
 from .phrase import cited, events_of, sentences
-from .points import Section
+from .points import Point, Section
 from .request import Form, Length, NarrativeError, Request
+from .scan import State
 from .spans import Narrative, Passage, Sentence
+from .verify import check
 from .world import world_of
 
 
@@ -37,7 +39,7 @@ def narrate(
     a form lacks what it is about.
     """
     if day is not None:
-        store = store.as_known_on(day)
+        store = as_known_on(store, _day(day))
         events = None if events is None else [store.by_id[e.id] for e in events if e.id in store.by_id]
     view = tuple(store.events if events is None else events)
     request = Request(
@@ -60,16 +62,25 @@ def _passage(section: Section, request: Request, notes: Notes, roles: set[tuple[
     if request.form in ("steps", "card"):
         roles = set()
     discourse = Discourse(world_of(request.store), roles)
-    paragraphs = tuple(
-        tuple(_sentences(points, discourse, request.pack, notes)) for points in section.paragraphs
-    )
+    state = State(request.store)
+    paragraphs = tuple(tuple(_sentences(p, discourse, state, request, notes)) for p in section.paragraphs)
     return Passage(section.heading, tuple(p for p in paragraphs if p), section.view)
 
 
-def _sentences(points, discourse: Discourse, pack: Pack, notes: Notes) -> Iterable[Sentence]:
+def _sentences(
+    points: Sequence[Point], discourse: Discourse, state: State, request: Request, notes: Notes
+) -> Iterator[Sentence]:
+    """Sentences that verify; one that does not is replaced by its event's date and title, or left out if that fails too."""
+    pack, store = request.pack, request.store
     for point, draft, also in sentences(points, discourse, pack):
-        ids = dict.fromkeys(e.id for p in (point, *also) for e in events_of(p))
-        yield Sentence(draft.spans, tuple(ids), cited(point, also, discourse.store, notes), draft.rule)
+        told = tuple(dict.fromkeys(e.id for p in (point, *also) for e in events_of(p)))
+        problem = check(draft.text, (store.by_id[e] for e in told), state, pack)
+        if problem:
+            discourse.forget()
+            draft, told, also = pack.safe(point.event), (point.event.id,), ()
+            if check(draft.text, (point.event,), state, pack):
+                continue
+        yield Sentence(draft.spans, told, cited(point, also, store, notes), draft.rule, problem)
 
 
 def _actor(store: Store, actor: str | None) -> str | None:

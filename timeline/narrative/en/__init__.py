@@ -37,7 +37,7 @@ def tellable(point: Point) -> bool:
     event = point.event
     if point.part == "quote":
         embedded = {index for _, _, index in embed.quotes_in(event).runs}
-        return point.index not in embedded and quote.is_tellable(event.quotes[point.index])
+        return point.index not in embedded and quote.is_tellable(event.quotes[point.index]) and not quote.echoes(event.quotes[point.index], event)
     if point.part == "fact":
         return extras.tellable_fact(event, point.index)
     return point.part != "members" or bool(extras.members_of(event))

@@ -180,14 +180,17 @@ def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
     all_clauses = all(is_clause(s.claim) for s in dispute.sides)
     line = Line(discourse, point.event)
     _side_name(line, one, point)
+    dated = any(re.search(r"\b\d{4}\b", s.by) for s in dispute.sides)  # who said it then says it in the past
     plural = is_plural(one.by) if one.by not in discourse.store.actors else False
     where = f"disputes.{point.index}.sides.{point.aside}"
     if all_clauses:
         contrast = " by contrast" if point.aside == 1 and len(dispute.sides) == 2 else ""
-        line.add(f" {'say' if plural else 'says'}{contrast} that ")
+        verb = "said" if dated else "say" if plural else "says"
+        line.add(f" {verb}{contrast} that ")
         line.add(lower(one.claim, discourse).rstrip("."), "lexical", f"{where}.claim")
     else:
-        line.add(" give this answer: " if plural else " gives this answer: ")
+        verb = "gave" if dated else "give" if plural else "gives"
+        line.add(f" {verb} this answer: ")
         line.add(lower(one.claim, discourse).rstrip("."), "lexical", f"{where}.claim")
     if one.quote and len(one.quote.split()) <= 14 and sort_of(one.quote) in ("sentence", "clause"):
         line.add(" (")

@@ -50,7 +50,11 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
     """`“…”, said Bret Taylor, the chair of OpenAI's board.` and `Altman wrote on X: “…”`."""
     quote = point.event.quotes[point.index]
     capital_first = quote.text.strip()[:1].isupper()
-    for front in (False, True) if capital_first else (False,):
+    shapes = [("last", False), *([("first", False)] if capital_first else [])]
+    if discourse.may_be_pronoun(quote.by, point.event):
+        shapes.append(("last", True))
+    for shape, pronoun in shapes:
+        front = shape == "first"
         line = Line(discourse, point.event)
         field = f"quotes.{point.index}"
         if front:
@@ -62,7 +66,11 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
             line.comma_due = False
             line.add(".")
         else:
-            _speaker(line, quote, point, role=True)
+            if pronoun:
+                line.mentions.append(quote.by)
+                line.add(discourse.store.actors[quote.by].pronoun or "", "name", f"actors.{quote.by}.pronoun")
+            else:
+                _speaker(line, quote, point, role=True)
             line.add(f" {_verb(quote)}")
             _via(line, quote, field)
             line.comma_due = False
@@ -70,6 +78,13 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
             _words(line, quote, field, stop=True)
         draft = line.draft("quote-first" if front else "quote-last", quoted=True, subject=None)
         yield Draft(capital(draft.spans), draft.rule, draft.mentions, None, draft.roles, None, True)
+
+
+def echoes(quote: Quote, event: Event) -> bool:
+    """Whether the clause says already what the quotation says."""
+    words = {w.casefold()[:6] for w in re.findall(r"[A-Za-z]{4,}", quote.text)}
+    told = {w.casefold()[:6] for w in re.findall(r"[A-Za-z]{4,}", event.clause or "")}
+    return bool(words) and len(words & told) / len(words) > 0.6
 
 
 def _words(line: Line, quote: Quote, field: str, stop: bool) -> None:

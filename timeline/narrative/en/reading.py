@@ -1,2 +1,197 @@
-def read(text, events, state):
+"""Reading an English sentence back: does it say what its events say, all of it and nothing else?
+
+Written against the fields alone. What it shares with the writing side are closed lists of words and the verb table.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...clause import ClauseError, Reference, Verb, Words, parse_clause
+from ...model import Event
+from ...money import say_amount
+from ...verbs import forms
+from ..scan import Found, State, Taker, Way, alt, lit, note, opt, plain, quotations, seq, surfaces, whole
+from . import read_extras
+from .read_time import time_of
+
+_SELF_TOLD = ("reports [said]", "[reported]", "filing by", "[said] that", "complaint [")
+
+
+def read(text: str, events: tuple[Event, ...], state: object) -> str:
+    """Empty if the sentence verifies; else what is wrong with it. A sound sentence moves `state` on."""
+    assert isinstance(state, State)
+    try:
+        bare, quotes, places = plain(text)
+    except ValueError as error:
+        return str(error)
+    problem = _quotes(quotes, events)
+    if problem:
+        return problem
+    state.all_quotes = places
+    for reading in _readings(events, state):
+        found = whole(reading, bare)
+        if found is not None:
+            state.take(replace(found, quoted=bool(quotes)))
+            return ""
+    return "no reading of its events gives these words"
+
+
+def _quotes(quotes: tuple[str, ...], events: tuple[Event, ...]) -> str:
+    """Every quotation is a run of words of what somebody said, byte for byte."""
+    verbatim = [text for event in events for text, _ in quotations(event)]
+    for quote in quotes:
+        if not any(quote in text for text in verbatim):
+            return f"nobody said “{quote}”"
     return ""
+
+
+def _readings(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
+    event = events[0]
+    if len(events) == 1:
+        if event.clause and event.status != "planned":
+            yield from clause(event, state)
+        yield title(event, state)
+        yield read_extras.frame(event, state, name)
+        yield from read_extras.alone(event, state, name)
+    else:
+        yield from read_extras.beside(event, events[1], state, name)
+
+
+def name(ref: str, event: Event, state: State, possessive: bool = False, role: bool = True) -> Taker:
+    """An actor by a name that holds here, with the office of that day between commas; a pronoun only when it is safe."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        for surface, how in surfaces(ref, event, state, found):
+            ending = "" if not possessive else "'" if surface.endswith("s") else "'s"
+            for further, more in lit(surface + ending)(text, at, found):
+                named = replace(more, names=(*more.names, ref))
+                if role and how == "full" and not possessive:
+                    yield from _role(ref, event, state, text, further, named)
+                yield further, named
+        if _pronoun_is_safe(ref, event, state) and not possessive and not found.names:
+            pronoun = state.store.actors[ref].pronoun or ""
+            for further, more in lit(pronoun)(text, at, found):
+                yield further, replace(more, names=(*more.names, ref), pronoun=ref)
+
+    return take
+
+
+def _role(ref: str, event: Event, state: State, text: str, at: int, found: Found) -> Iterator[Way]:
+    for role in state.store.actors[ref].roles:
+        if role.holds_on(event.date) and text.startswith(f", {role.role}", at):
+            end = at + len(role.role) + 2
+            if text[end : end + 1] == ",":
+                yield end + 1, found
+                yield end, found  # the comma belongs to what follows
+            elif text[end : end + 1] in (".", ":", ""):
+                yield end, found
+
+
+def _pronoun_is_safe(ref: str, event: Event, state: State) -> bool:
+    actor = state.store.actors.get(ref)
+    if actor is None or actor.pronoun not in ("he", "she") or state.subject != ref or state.quoted:
+        return False
+    near = frozenset().union(*state.recent) | {p.ref for p in event.actors}
+    return not any(o.pronoun == actor.pronoun for r in near if r != ref and (o := state.store.actors.get(r)))
+
+
+def clause(event: Event, state: State) -> Iterator[Taker]:
+    """The clause word for word, in the past or behind it, with its date at one of three places or understood."""
+    try:
+        pieces = parse_clause(event.clause or "").pieces
+    except ClauseError:
+        return
+    for perfect in (False, True):
+        body = [_piece(p, event, state, perfect, first=i) for i, p in enumerate(pieces)]
+        verb = next((i for i, p in enumerate(pieces) if isinstance(p, Verb)), len(pieces) - 1)
+        said = time_of(event.date, state, bare_month=perfect)
+        tails = seq(*_tail(event, state), _colon(event, state))
+        front = [seq(said, lit(" "), *body, tails)]
+        inside = [seq(*body[:i], lit(" "), said, *body[i:], tails) for i in range(verb + 1, len(body) + 1)]
+        silent = [seq(*body, tails)] if not perfect and state.anchor is not None and _same_day(event, state) else []
+        for one in (*front, *inside, *silent):
+            yield note(one, past_perfect=True) if perfect else one
+
+
+def _same_day(event: Event, state: State) -> bool:
+    both = state.anchor is not None and state.anchor.is_day and event.date.is_day
+    return both and int(state.anchor.start // 1) == int(event.date.start // 1)  # type: ignore[union-attr]
+
+
+def _piece(piece: object, event: Event, state: State, perfect: bool, first: int) -> Taker:
+    if isinstance(piece, Words):
+        return words(piece.text, state)
+    if isinstance(piece, Verb):
+        known = forms(piece.text, "en")
+        if not perfect:
+            return lit(known.past)
+        return alt(lit(f"had {known.participle or known.past}"), *([lit(known.participle)] if known.participle else []))
+    assert isinstance(piece, Reference)
+    if piece.id in event.amounts:
+        return lit(say_amount(event.amounts[piece.id]))
+    return name(piece.id, event, state, piece.possessive)
+
+
+def words(text: str, state: State) -> Taker:
+    """Plain words; inside a quotation the speaker's own capitals and full stop stand."""
+    exact = lit(text)
+
+    def take(at_text: str, at: int, found: Found) -> Iterator[Way]:
+        done = False
+        for way in exact(at_text, at, found):
+            done = True
+            yield way
+        end = at + len(text)
+        quoted = any(start < end and stop > at for start, stop in state.all_quotes)
+        if not done and quoted and at_text[at:end].casefold() == text.casefold():
+            yield end, found
+
+    return take
+
+
+def _tail(event: Event, state: State) -> list[Taker]:
+    """The hedge that the status demands: required where it is due, refused where it is not."""
+    told = any(mark in (event.clause or "") for mark in _SELF_TOLD) and event.status != "disputed"
+    if told:
+        return []
+    if event.status in ("reported", "alleged"):
+        return [alt(*(lit(f", according to {who}") for who in read_extras.voices(event, state)))]
+    if event.status == "disputed":
+        return [lit(", though that is disputed")]
+    if event.status == "denied":
+        return [lit(", though that has been denied")]
+    if event.reported and event.reported.start - event.date.end > 31:
+        fresh = State(state.store)
+        return [lit(", it emerged "), _silently(time_of(event.reported, fresh))]
+    return []
+
+
+def _silently(taker: Taker) -> Taker:
+    """A date that is not the event's own leaves the story's time alone."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        for further, more in taker(text, at, found):
+            yield further, replace(more, time=found.time, year=found.year)
+
+    return take
+
+
+def _colon(event: Event, state: State) -> Taker:
+    """The end of the sentence, or the subject's own words after a colon."""
+    own = [seq(lit(": "), lit(q.text.strip()), *([] if q.text.strip()[-1:] in ".?!" else [lit(".")])) for q in event.quotes]
+    spoken = any(event.quotes) and state.all_quotes
+
+    def at_end(text: str, at: int, found: Found) -> Iterator[Way]:
+        if at == len(text) and text.endswith("."):
+            yield at, found  # a quotation has brought the stop
+
+    return alt(lit("."), at_end, *(own if spoken else []))
+
+
+def title(event: Event, state: State) -> Taker:
+    """The date, a colon, the title as it is; what is only claimed may name its source."""
+    stop = [] if event.title.rstrip().endswith((".", "?", "!")) else [lit(".")]
+    hedge = [opt(alt(*(lit(f", according to {who}") for who in read_extras.voices(event, state)), lit(", though that is disputed"),
+                     lit(", though that has been denied")))] if event.status not in ("established", "planned") else []  # fmt: skip
+    dated = seq(time_of(event.date, state, standing=True), lit(": "), words(event.title, state), *hedge, *stop)
+    return alt(dated, words(event.title, state))

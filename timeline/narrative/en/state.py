@@ -7,6 +7,7 @@ from ...money import say_amount
 from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
 from ..points import Point
+from .extras import lower
 
 
 def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
@@ -40,7 +41,7 @@ def as_of(point: Point, discourse: Discourse) -> Iterator[Draft]:
     else:
         line.add("The record ends with a plan: ")
     text = event.facts[point.index].text if point.aside else event.title
-    line.add(text, "lexical" if point.aside else "title", f"facts.{point.index}" if point.aside else "title")
+    line.add(lower(text, discourse), "lexical" if point.aside else "title", f"facts.{point.index}" if point.aside else "title")
     if not text.endswith((".", "?", "!")):
         line.add(".")
     yield Draft(capital(tuple(line.spans)), "outlook")

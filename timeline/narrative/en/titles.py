@@ -31,6 +31,9 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[
 def title(event: Event, discourse: Discourse | None, told: Moment | None, safe: bool = False) -> Draft:
     """`10 February 2025: Title.` With a clock alone where the day was said before: `03:04: Title.`"""
     line = Line(discourse, event)  # type: ignore[arg-type]  # no names are asked for
+    if told is None and not safe:
+        line.add(event.title, "title", "title")
+        return Draft(tuple(line.spans), "title")
     date = clock(told) if told and told.mode == "clock" else say(event.date, year=told.year if told else None)
     line.add(date, "time", "date")
     line.add(": ")

@@ -6,9 +6,10 @@ from ...model import Event
 from ..points import Plan, Point, Section
 from ..ratios import Comparison, sum_of
 from ..request import NarrativeError, Request
-from ..select import choose, salience
+from ..select import choose, needs
 from . import chronicle, depth, layout
 
+_TRIGGER = 0.7
 _LEADS = ("caused-by", "responds-to", "modifies", "withdraws", "corrects", "continues", "part-of")
 
 
@@ -30,8 +31,8 @@ def perspective(request: Request) -> Plan:
     if not request.actor:
         raise NarrativeError("a perspective is of an actor: say which")
     focus = frozenset((request.actor,))
-    view = [e for e in request.view if _takes_part(e, request.actor)]
-    chosen = choose(view, request.store, request.budget(6, 12, 30), focus)
+    view = [e for e in request.view if _takes_part(e, request.actor, request)]
+    chosen = _with_triggers(choose(view, request.store, request.budget(6, 12, 30), focus), request)
     sections = []
     for heading, events in layout.by_years(chosen):
         groups = [_of_actor(e, request) for e in events]
@@ -39,9 +40,18 @@ def perspective(request: Request) -> Plan:
     return Plan(tuple(sections), len(request.view) - len(chosen))
 
 
-def _takes_part(event: Event, actor: str) -> bool:
-    parts = any(p.ref == actor and p.role in ("agent", "patient", "speaker") for p in event.actors)
+def _takes_part(event: Event, actor: str, request: Request) -> bool:
+    """The actor, or a body of it such as its board."""
+    ours = {actor, *(ref for ref, a in request.store.actors.items() if a.part_of == actor)}
+    parts = any(p.ref in ours and p.role in ("agent", "patient", "speaker") for p in event.actors)
     return parts or f"{{{actor}}}" in (event.clause or "")
+
+
+def _with_triggers(chosen: list[Event], request: Request) -> list[Event]:
+    """Nothing that is an answer stands without what it answers, though the actor had no part in that."""
+    ids = {e.id for e in chosen}
+    wanted = ids | {t for e in chosen for t in needs(e)}
+    return [e for e in request.view if e.id in ids or (e.id in wanted and e.weight >= _TRIGGER)]
 
 
 def _of_actor(event: Event, request: Request) -> list[Point]:
@@ -59,8 +69,7 @@ def led_to(request: Request) -> Plan:
     """The chain into an event, told forward: what it replies to, changes, continues or was caused by, and so on back."""
     if request.event is None:
         raise NarrativeError("what led to an event: say which event")
-    chain = _ancestors(request.event, request)
-    kept = choose(chain, request.store, request.budget(4, 8, 16) - 1)
+    kept = _ancestors(request.event, request, request.budget(4, 8, 16) - 1)
     events = [*kept, request.event]
     level = {"short": 0, "standard": 0, "long": 2}[request.length]
     plan = chronicle.plan(request, events[:-1], level, behind=False)
@@ -77,8 +86,8 @@ def _append(sections: tuple[Section, ...], last: Section) -> tuple[Section, ...]
     return (*sections[:-1], Section(end.heading, (*end.paragraphs, *last.paragraphs), end.view))
 
 
-def _ancestors(event: Event, request: Request) -> list[Event]:
-    """Everything of the view that leads to the event, not later than it, in order of date."""
+def _ancestors(event: Event, request: Request, most: int) -> list[Event]:
+    """The nearest events of the view that lead to the event, the weightier first, in order of date."""
     by_id = {e.id: e for e in request.view}
     enabled_by: dict[str, list[str]] = {}
     for e in request.view:
@@ -93,7 +102,9 @@ def _ancestors(event: Event, request: Request) -> list[Event]:
             if target in by_id and target not in found and by_id[target].date.start <= event.date.start:
                 found[target] = found[one] + 1
                 waiting.append(target)
-    return [e for e in request.view if e.id in found and e.id != event.id]
+    near = sorted((e for e in request.view if e.id in found and e.id != event.id), key=lambda e: (found[e.id], -e.weight))
+    kept = {e.id for e in near[:most]}
+    return [e for e in request.view if e.id in kept]
 
 
 def _targets(event: Event, types: Iterable[str]) -> list[str]:
@@ -129,4 +140,4 @@ def _values(request: Request, first: float, last: float) -> Iterable[Point]:
             yield Point(event, "state", timed=False, comparison=Comparison(name, other, other_name, "same"))
 
 
-__all__ = ["between", "explainer", "led_to", "perspective", "salience"]
+__all__ = ["between", "explainer", "led_to", "perspective"]

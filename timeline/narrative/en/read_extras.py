@@ -1,0 +1,202 @@
+"""Reading back what follows an event's own sentence: quotations, names, facts, sides, and sums beside one another."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from ...model import Event
+from ...money import say_amount
+from ...sourcing import publisher
+from ..ratios import sum_of
+from ..scan import Found, State, Taker, Way, alt, lit, opt, seq
+from .extras import _BACKERS as NOUNS
+from .extras import is_clause, is_plural
+from .quote import _verb as verb_of
+from .quote import via_phrase
+from .read_time import time_of
+from .titles import FRAMES
+from .words import FRACTIONS, NUMBERS
+
+Namer = Callable[..., Taker]
+
+
+def voices(event: Event, state: State) -> list[str]:
+    """Those whom a claim may be ascribed to: one publisher or original, or the press when there are several."""
+    whole = [state.store.resolve(s) for s in state.store.sources_of(event)]
+    names = {(s.original or publisher(s)).casefold() for s in whole}
+    if len(names) > 1:
+        return ["press reports"]
+    return sorted({*(s.original for s in whole if s.original), *(publisher(s) for s in whole)}, key=len, reverse=True)
+
+
+def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
+    """Sentences that rest on one event only."""
+    for quote in event.quotes:
+        text = quote.text.strip()
+        if not state.all_quotes:
+            break
+        who = name(quote.by, event, state)
+        via = via_phrase(quote)
+        where = lit(f" {via}") if via else lit("")
+        stop = lit("") if text[-1:] in ".?!" else lit(".")
+        yield seq(who, lit(f" {verb_of(quote)}"), where, lit(": "), lit(text), stop)
+        yield seq(lit(text.removesuffix(".")), lit(f", {verb_of(quote)} "), who, where, lit("."))
+    if event.kind in NOUNS:
+        yield members(event, state, name)
+    yield from _facts(event, state, name)
+    yield from _disputes(event, state, name)
+    yield from _plans(event, state)
+
+
+def members(event: Event, state: State, name: Namer) -> Taker:
+    """Two or three names, each a backer of the event, and the word for what they are."""
+    refs = [p.ref for p in event.actors if p.role == "backer"]
+    one = alt(*(name(ref, event, state, False, False) for ref in refs)) if refs else _never
+    names = seq(one, opt(seq(lit(", "), one)), lit(" and "), one)
+    noun = NOUNS[event.kind or ""]
+    listed = alt(seq(names, lit(f" were among the {noun}.")), seq(lit(f"Among the {noun} were "), names, lit(".")))
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        for further, more in listed(text, at, found):
+            if len(set(more.names)) == len(more.names):
+                yield further, more
+
+    return take
+
+
+def _never(text: str, at: int, found: Found) -> Iterator[Way]:
+    return iter(())
+
+
+def frame(event: Event, state: State, name: Namer) -> Taker:
+    """The kind's own verb between those who did it and those it was done to."""
+    verb = FRAMES.get(event.kind or "")
+    agents = [p.ref for p in event.actors if p.role == "agent"]
+    patients = [p.ref for p in event.actors if p.role == "patient"]
+    if event.clause or not verb or not agents or not patients:
+        return _never
+    prices = [say_amount(a) for a in event.amounts.values() if a.currency]
+    price = opt(alt(*(lit(f" for {p}") for p in prices))) if prices and event.kind == "acquisition" else lit("")
+    hedge = [alt(*(lit(f", according to {v}") for v in voices(event, state)))] if event.status in ("reported", "alleged") else []
+    return seq(time_of(event.date, state), lit(" "), _all(agents, event, state, name), lit(f" {verb} "),
+               _all(patients, event, state, name), price, *hedge, opt(_emerged(event, state)), lit("."))  # fmt: skip
+
+
+def _emerged(event: Event, state: State) -> Taker:
+    return seq(lit(", it emerged "), time_of(event.reported, State(state.store))) if event.reported else _never
+
+
+def _all(refs: list[str], event: Event, state: State, name: Namer) -> Taker:
+    parts: list[Taker] = []
+    for i, ref in enumerate(refs):
+        if i:
+            parts.append(lit(" and " if i == len(refs) - 1 else ", "))
+        parts.append(name(ref, event, state, False, False))
+    return seq(*parts)
+
+
+def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
+    for fact in event.facts:
+        stop = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
+        said = alt(lit(fact.text), lit(fact.text[:1].lower() + fact.text[1:]))
+        if fact.by:
+            yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, stop)
+        elif fact.status in ("reported", "alleged"):
+            whole = [state.store.resolve(s) for s in (fact.cited or event.sources)]
+            heard = alt(*(lit(f"According to {who}, ") for s in whole for who in (s.original, publisher(s)) if who))
+            yield seq(heard, said, stop)
+        else:
+            yield seq(lit(fact.text), stop)
+
+
+def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
+    for dispute in event.disputes:
+        yield seq(alt(lit("Accounts differ on "), lit("It is disputed ")), lit(dispute.issue), lit("."))
+        clauses = all(is_clause(s.claim) for s in dispute.sides)
+        dated = any(re.search(r"\b\d{4}\b", s.by) for s in dispute.sides)
+        for i, side in enumerate(dispute.sides):
+            plural = side.by not in state.store.actors and is_plural(side.by)
+            contrast = " by contrast" if i == 1 and len(dispute.sides) == 2 else ""
+            ending = "" if plural else "s"
+            verb = ("said" if dated else f"say{ending}") if clauses else ("gave" if dated else f"give{ending}")
+            says = f"{verb}{contrast} that " if clauses else f"{verb} this answer: "
+            claim = side.claim.rstrip(".")
+            said = alt(lit(claim), lit(claim[:1].lower() + claim[1:]))
+            quote = opt(seq(lit(" ("), lit((side.quote or "").strip()), lit(")"))) if side.quote and state.all_quotes else lit("")
+            comma = opt(lit(",")) if "," in side.by else lit("")
+            yield seq(name(side.by, event, state), comma, lit(" "), lit(says), said, quote, lit("."))
+
+
+def _plans(event: Event, state: State) -> Iterator[Taker]:
+    as_of = state.store.timeline.as_of
+    lead = lit("The record ends with a plan: ")
+    if as_of:
+        fresh = State(state.store)
+        lead = seq(lit("As of "), time_of(as_of, fresh, standing=True), lit(", the record ends with a plan: "))
+    for text in (*(f.text for f in event.facts if f.status == "planned"), *((event.title,) if event.status == "planned" else ())):
+        said = alt(lit(text), lit(text[:1].lower() + text[1:]))
+        yield seq(lead, said, lit("") if text.endswith((".", "?", "!")) else lit("."))
+
+
+_RATIO = re.compile(
+    rf"(?P<fraction>{'|'.join(FRACTIONS.values())})|about (?P<percent>\d+)% (?P<what>of|more than)"
+    rf"|(?P<how>more than |almost |about |)(?:(?P<twice>twice)|(?P<times>{'|'.join(NUMBERS[2:])}|\d+) times)"
+)
+
+
+def _ratio(a: Fraction, b: Fraction) -> Taker:
+    """Words that are true of a to b, by arithmetic of its own."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        match = _RATIO.match(text, at)
+        if match and _true(match, a / b):
+            yield match.end(), found
+
+    return take
+
+
+def _true(match: re.Match[str], value: Fraction) -> bool:
+    if match["fraction"]:
+        named = next(f for f, words in FRACTIONS.items() if words == match["fraction"])
+        return abs(value - named) <= named * Fraction(2, 100)
+    if match["percent"]:
+        share = value if match["what"] == "of" else value - 1
+        return abs(share * 100 - int(match["percent"])) <= Fraction(1, 2)
+    word = match["times"] or ""
+    count = 2 if match["twice"] else NUMBERS.index(word) if word in NUMBERS else int(word)
+    how = match["how"].strip()
+    if how == "more than":
+        return count < value < count + 1
+    return value < count and count - value < Fraction(1, 5) if how == "almost" else abs(value - count) <= count * Fraction(5 if how else 2, 100)
+
+
+def beside(event: Event, other: Event, state: State, name: Namer) -> Iterator[Taker]:
+    """Sentences that rest on two events: a ratio, or one thing's two values."""
+    for mine in event.amounts.values():
+        for theirs in other.amounts.values():
+            a, b = sum_of(mine), sum_of(theirs)
+            if not a or not b or mine.currency != theirs.currency:
+                continue
+            lead = seq(alt(lit("That was "), lit("The sum was "), lit("The figure was ")), _ratio(Fraction(a), Fraction(b)))
+            far = event.date.start - other.date.end > 5 * 365.25
+            end = seq(lit(", in nominal terms") if far else lit(""), lit("."))
+            agents = [p.ref for p in other.actors if p.role == "agent"]
+            if any(other.id in r.targets for r in event.relations if r.type == "responds-to"):
+                yield seq(lead, lit(" "), alt(*(name(g, event, state, True) for g in agents[:1])) if agents else _never, lit(" figure"), end)
+            if theirs.of and theirs.of.endswith(" as a whole") and not theirs.estimate:
+                yield seq(lead, lit(f" the {say_amount(theirs)} at which {theirs.of} had been valued "), _aside(time_of(other.date, state)), end)
+                if mine.of == theirs.of:
+                    fresh = State(state.store)
+                    yield seq(lit(f"{theirs.of} was valued at {say_amount(theirs)} "), _aside(time_of(other.date, fresh)),
+                              lit(f" and at {say_amount(mine)} "), _aside(time_of(event.date, fresh)), lit("."))  # fmt: skip
+
+
+def _aside(taker: Taker) -> Taker:
+    """A date told in passing leaves the story's time where it was, but the reader has seen its year."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        for further, more in taker(text, at, found):
+            yield further, replace(more, time=found.time, year=found.year)
+
+    return take

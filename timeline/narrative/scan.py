@@ -1,0 +1,170 @@
+"""Reading a finished sentence from its plain text: small readers that each take a piece and hand on what is left.
+
+Apart from everything that writes: no span, no rule name and no draft is known here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ..dates import When
+from ..model import Actor, Event
+from ..store import Store
+
+OPEN, CLOSE = "“„", "”“"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What has been read so far on one way through the sentence."""
+
+    names: tuple[str, ...] = ()
+    time: tuple[str, When] | None = None  # how it was told, and what it was
+    year: int | None = None
+    past_perfect: bool = False
+    pronoun: str = ""
+    quoted: bool = False
+
+
+@dataclass
+class State:
+    """What a reader of the passage has been told before this sentence."""
+
+    store: Store
+    seen: set[str] = field(default_factory=set)
+    recent: tuple[frozenset[str], ...] = ()
+    anchor: When | None = None
+    year: int | None = None
+    subject: str = ""
+    quoted: bool = False
+    all_quotes: tuple[tuple[int, int], ...] = ()  # of the sentence being read: where its quotations lie in its plain text
+
+    def take(self, found: Found) -> None:
+        """Mutates: the sentence has been read."""
+        self.seen.update(found.names)
+        self.recent = (*self.recent, frozenset(found.names))[-2:]
+        self.quoted = found.quoted
+        self.subject = found.names[0] if found.names else ""
+        if found.time is None:
+            return
+        mode, when = found.time
+        self.anchor = None if found.past_perfect else when
+        if mode == "absolute":
+            self.year = found.year
+
+
+Way = tuple[int, Found]
+Taker = Callable[[str, int, Found], Iterator[Way]]
+
+
+def lit(text: str) -> Taker:
+    """Exactly this text; at the beginning of a sentence its first letter may be a capital."""
+
+    def take(at_text: str, at: int, found: Found) -> Iterator[Way]:
+        if at_text.startswith(text, at):
+            yield at + len(text), found
+        elif at == 0 and text and at_text[1:].startswith(text[1:]) and at_text[:1] == text[:1].upper():
+            yield len(text), found
+
+    return take
+
+
+def seq(*takers: Taker) -> Taker:
+    """One after another."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        yield from _walk(takers, 0, text, at, found)
+
+    return take
+
+
+def _walk(takers: tuple[Taker, ...], i: int, text: str, at: int, found: Found) -> Iterator[Way]:
+    if i == len(takers):
+        yield at, found
+        return
+    for further, more in takers[i](text, at, found):
+        yield from _walk(takers, i + 1, text, further, more)
+
+
+def alt(*takers: Taker) -> Taker:
+    """Any of them."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        for one in takers:
+            yield from one(text, at, found)
+
+    return take
+
+
+def opt(taker: Taker) -> Taker:
+    """It or nothing."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        yield from taker(text, at, found)
+        yield at, found
+
+    return take
+
+
+def whole(taker: Taker, text: str) -> Found | None:
+    """What is read if the reader takes the whole text; None if it cannot."""
+    return next((found for at, found in taker(text, 0, Found()) if at == len(text)), None)
+
+
+def note(taker: Taker, **facts: object) -> Taker:
+    """The same, with something noted about it."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        for further, more in taker(text, at, found):
+            yield further, replace(more, **facts)  # type: ignore[arg-type]
+
+    return take
+
+
+def surfaces(ref: str, event: Event, state: State, found: Found) -> Iterator[tuple[str, str]]:
+    """How the actor may be called here, with how: the name of that day, the short one only when known to the reader."""
+    actor = state.store.actors.get(ref)
+    if actor is None:
+        yield ref, "name"
+        return
+    former = [a.name for a in actor.aka if (a.start or a.end) and a.holds_on(event.date)]
+    if former:
+        yield former[0], "name"
+        return
+    yield actor.name, "full"
+    known = ref in state.seen or ref in found.names or (actor.part_of and actor.part_of in frozenset().union(*state.recent))
+    if actor.short and known and not _shared(actor, state.store):
+        yield actor.short, "short"
+
+
+def _shared(actor: Actor, store: Store) -> bool:
+    return sum(1 for other in store.actors.values() if (other.short or other.name) == actor.short) > 1
+
+
+def plain(text: str) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The sentence without its quotation marks, the quotations, and where they lie in it. Raises on unpaired marks."""
+    out: list[str] = []
+    quotes: list[str] = []
+    places: list[tuple[int, int]] = []
+    start = -1
+    length = 0
+    for char in text:
+        if char in OPEN and start < 0:
+            start = length
+        elif char in CLOSE and start >= 0:
+            quotes.append("".join(out)[start:])
+            places.append((start, length))
+            start = -1
+        elif char in OPEN + CLOSE:
+            raise ValueError("a quotation mark stands alone")
+        else:
+            out.append(char)
+            length += 1
+    if start >= 0:
+        raise ValueError("a quotation does not end")
+    return "".join(out), tuple(quotes), tuple(places)
+
+
+def quotations(event: Event) -> tuple[tuple[str, str], ...]:
+    """Every verbatim text of an event with who said it."""
+    sides = ((s.quote, s.by) for d in event.disputes for s in d.sides if s.quote)
+    return (*((q.text.strip(), q.by) for q in event.quotes), *((text.strip(), by) for text, by in sides))

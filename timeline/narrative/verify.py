@@ -1,0 +1,54 @@
+"""The independent check: every sentence is read back from its plain text against the events that it cites.
+
+Always on, and it fails closed: a sentence that does not read back is replaced by its date and title, which must read
+back themselves.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model import Event
+from ..store import Store
+from .pack import Pack
+from .packs import pack_for
+from .scan import State
+from .spans import Narrative, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One sentence that does not verify, and why."""
+
+    text: str
+    events: tuple[str, ...]
+    reason: str
+
+
+def check(text: str, events: Iterable[Event], state: State, pack: Pack) -> str:
+    """Empty if the words say what the events say; else what is wrong. A sound sentence moves `state` on."""
+    told = tuple(events)
+    return pack.reader(text, told, state) if told else "it cites no event"
+
+
+def verify(narrative: Narrative, store: Store) -> tuple[Problem, ...]:
+    """Read a finished narrative again from its text, its event ids and the store alone."""
+    pack = pack_for(narrative.language)
+    problems: list[Problem] = []
+    numbers = {note.number for note in narrative.notes}
+    for passage in narrative.passages:
+        state = State(store)
+        for sentence in passage.sentences:
+            problems.extend(_problems(sentence, store, state, pack, numbers))
+    return tuple(problems)
+
+
+def _problems(sentence: Sentence, store: Store, state: State, pack: Pack, numbers: set[int]) -> Iterable[Problem]:
+    unknown = [e for e in sentence.events if e not in store.by_id]
+    reason = f"there is no event '{unknown[0]}'" if unknown else ""
+    if not reason and not sentence.notes:
+        reason = "it cites no source"
+    if not reason and not numbers.issuperset(sentence.notes):
+        reason = "it cites a note that is not there"
+    reason = reason or check(sentence.text, [store.by_id[e] for e in sentence.events], state, pack)
+    if reason:
+        yield Problem(sentence.text, sentence.events, reason)
