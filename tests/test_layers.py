@@ -13,6 +13,7 @@ FLOORS = (
     {"checks"},
     {"store"},
     {"query", "cite", "known"},
+    {"csl"},
     {"scene", "narrative"},
     {"text", "engine", "prose"},
     {"still"},

@@ -1,10 +1,12 @@
-"""A narrative written out: Markdown with footnotes, HTML, or plain text."""
+"""A narrative written out: Markdown with footnotes, HTML, plain text, or JSON with every span."""
 
+import json
 import re
 from html import escape
+from typing import Any
 
 from .cite import Note, house
-from .narrative import Narrative, Sentence
+from .narrative import Narrative, Passage, Sentence, Span
 
 
 def to_text(narrative: Narrative) -> str:
@@ -12,7 +14,7 @@ def to_text(narrative: Narrative) -> str:
     blocks = [narrative.title]
     for passage in narrative.passages:
         blocks.extend([passage.heading] if passage.heading else [])
-        blocks.append("\n".join(_plain(s) for s in passage.sentences))
+        blocks.extend(" ".join(_plain(s) for s in paragraph) for paragraph in passage.paragraphs)
     blocks.extend(_left_out(narrative))
     notes = "\n".join(f"[{note.number}] {_note_text(note)}" for note in narrative.notes)
     return "\n\n".join([*blocks, notes]).rstrip() + "\n"
@@ -33,14 +35,18 @@ def _left_out(narrative: Narrative) -> list[str]:
 
 
 def to_markdown(narrative: Narrative) -> str:
-    """Markdown: `## ` headings, a paragraph a sentence, `[^n]` footnotes."""
+    """Markdown: `## ` headings, paragraphs, `[^n]` footnotes."""
     blocks = [f"# {_md(narrative.title)}"]
     for passage in narrative.passages:
         blocks.extend([f"## {_md(passage.heading)}"] if passage.heading else [])
-        blocks.extend(_md(s.text) + "".join(f"[^{n}]" for n in s.notes) for s in passage.sentences)
+        blocks.extend(" ".join(_md_sentence(s) for s in paragraph) for paragraph in passage.paragraphs)
     blocks.extend(f"*{line}*" for line in _left_out(narrative))
     blocks.append("\n".join(f"[^{note.number}]: {_note_md(note)}" for note in narrative.notes))
     return "\n\n".join(blocks).rstrip() + "\n"
+
+
+def _md_sentence(sentence: Sentence) -> str:
+    return _md(sentence.text) + "".join(f"[^{n}]" for n in sentence.notes)
 
 
 def _note_md(note: Note) -> str:
@@ -63,7 +69,8 @@ def to_html(narrative: Narrative) -> str:
     sections = []
     for passage in narrative.passages:
         heading = f"<h2>{escape(passage.heading)}</h2>\n" if passage.heading else ""
-        sections.append(f"<section>\n{heading}{''.join(_html_sentence(s) for s in passage.sentences)}</section>\n")
+        paragraphs = (f"<p>{' '.join(_html_sentence(s) for s in paragraph)}</p>\n" for paragraph in passage.paragraphs)
+        sections.append(f"<section>\n{heading}{''.join(paragraphs)}</section>\n")
     left_out = "".join(f"<p><em>{escape(line)}</em></p>\n" for line in _left_out(narrative))
     notes = "".join(_html_note(note) for note in narrative.notes)
     return (
@@ -74,7 +81,7 @@ def to_html(narrative: Narrative) -> str:
 
 def _html_sentence(sentence: Sentence) -> str:
     notes = "".join(f'<sup><a href="#note-{n}">{n}</a></sup>' for n in sentence.notes)
-    return f'<p data-events="{escape(" ".join(sentence.events))}">{escape(sentence.text)}{notes}</p>\n'
+    return f'<span data-events="{escape(" ".join(sentence.events))}">{escape(sentence.text)}{notes}</span>'
 
 
 def _html_note(note: Note) -> str:
@@ -85,3 +92,61 @@ def _html_note(note: Note) -> str:
     if note.source.archived:
         label += f' (<a href="{escape(note.source.archived)}" {rel}>archived</a>)'
     return f'<li id="note-{note.number}">{label}</li>\n'
+
+
+def to_json(narrative: Narrative) -> str:
+    """Everything: passages, paragraphs, sentences with events and notes, and the spans with what each was made from."""
+    return json.dumps(as_data(narrative), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_data(narrative: Narrative) -> dict[str, Any]:
+    """The narrative as plain data, for JSON and for whoever shows it."""
+    return {
+        "title": narrative.title,
+        "form": narrative.form,
+        "language": narrative.language,
+        "left_out": narrative.left_out,
+        "passages": [_passage_data(passage) for passage in narrative.passages],
+        "notes": [{"number": n.number, "text": house(n.source), "url": n.source.url, "archived": n.source.archived}
+                  for n in narrative.notes],
+    }  # fmt: skip
+
+
+def _passage_data(passage: Passage) -> dict[str, Any]:
+    view = passage.view
+    return {
+        "heading": passage.heading,
+        "view": {"start": view.start, "end": view.end, "focus": list(view.focus)} if view else None,
+        "paragraphs": [[_sentence_data(s) for s in paragraph] for paragraph in passage.paragraphs],
+    }
+
+
+def _sentence_data(sentence: Sentence) -> dict[str, Any]:
+    return {
+        "text": sentence.text,
+        "events": list(sentence.events),
+        "notes": list(sentence.notes),
+        "rule": sentence.rule,
+        "spans": [_span_data(span) for span in sentence.spans],
+    }
+
+
+def _span_data(span: Span) -> dict[str, Any]:
+    data = {"text": span.text, "kind": span.kind, "event": span.event, "field": span.field, "derivation": span.derivation}
+    return {key: value for key, value in data.items() if value}
+
+
+def explain(narrative: Narrative) -> str:
+    """For each sentence the rule and the fields that made it, and what became of one that did not verify."""
+    lines: list[str] = []
+    for sentence in narrative.sentences:
+        notes = ", ".join(map(str, sentence.notes))
+        lines.append(f"{sentence.text}\n  rule {sentence.rule}; events {', '.join(sentence.events)}; notes {notes}")
+        lines.extend(f"  {span.kind:<8} {span.text!r} ← {_origin(span)}" for span in sentence.spans if span.text.strip())
+        if sentence.replaced:
+            lines.append(f"  its first wording was refused: {sentence.replaced}")
+    return "\n".join(lines) + "\n"
+
+
+def _origin(span: Span) -> str:
+    return f"{span.event}.{span.field}{f' ({span.derivation})' if span.derivation else ''}" if span.field else "the language"

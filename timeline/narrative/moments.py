@@ -30,7 +30,7 @@ def moment(when: When, anchor: When | None, year: int | None, relatives: int) ->
         return absolute
     days = int(when.start // 1) - int(anchor.start // 1)
     if days == 0 and when.parts[0].seconds is not None and anchor.parts[0].seconds is not None:
-        return Moment("clock", when, year) if when.parts[0].zone == anchor.parts[0].zone else absolute
+        return Moment("clock", when, year)
     if when.parts[0].seconds is not None:
         return absolute
     if days == 0:
@@ -46,6 +46,11 @@ def moment(when: When, anchor: When | None, year: int | None, relatives: int) ->
 
 def _other_year(a: When, b: When) -> bool:
     return a.parts[0].year != b.parts[0].year
+
+
+def seconds_of_day(when: When) -> int:
+    """The time of day in the store's zone, so that the clocks of one story are one clock."""
+    return round(when.start % 1 * 86_400) % 86_400
 
 
 def is_plain_day(when: When) -> bool:

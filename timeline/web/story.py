@@ -35,8 +35,9 @@ def story(store: Store, events: Sequence[Event], state: ViewState, most: int) ->
 def _paragraph(sentence: Sentence, store: Store, state: ViewState) -> Any:
     event_id = sentence.events[0]
     chosen = " chosen" if event_id == state.event else ""
-    date = sentence.spans[0].text
-    rest = "".join(span.text for span in sentence.spans[1:])
+    dated = sentence.spans[0].kind == "time"
+    date = sentence.spans[0].text if dated else ""
+    rest = sentence.text[len(date) :]
     return html.P(
         [
             event_link(

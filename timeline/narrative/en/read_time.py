@@ -51,7 +51,8 @@ def _clock(when: When, state: State, text: str, at: int, found: Found) -> Iterat
     if not match or seconds is None or state.anchor is None or int(state.anchor.start // 1) != int(when.start // 1):
         return
     told = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
-    if told == seconds and (match[3] is not None) == (when.precision == Precision.SECOND):
+    placed = round((when.start - int(when.start // 1)) * 86_400) % 86_400  # in the store's zone, like every clock told
+    if told == placed and (match[3] is not None) == (when.precision == Precision.SECOND):
         yield match.end(), replace(found, time=("clock", when))
 
 

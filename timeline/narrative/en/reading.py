@@ -14,6 +14,7 @@ from ..scan import Found, State, Taker, Way, alt, lit, note, opt, plain, quotati
 from . import read_extras
 from .read_time import time_of
 
+_FEWEST = 3  # words
 _SELF_TOLD = ("reports [said]", "[reported]", "filing by", "[said] that", "complaint [")
 
 
@@ -24,7 +25,7 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
         bare, quotes, places = plain(text)
     except ValueError as error:
         return str(error)
-    problem = _quotes(quotes, events)
+    problem = _quotes(quotes, events) or _unmarked(bare, places, events) or _scare(text, quotes, events)
     if problem:
         return problem
     state.all_quotes = places
@@ -42,6 +43,24 @@ def _quotes(quotes: tuple[str, ...], events: tuple[Event, ...]) -> str:
     for quote in quotes:
         if not any(quote in text for text in verbatim):
             return f"nobody said “{quote}”"
+    return ""
+
+
+def _unmarked(bare: str, places: tuple[tuple[int, int], ...], events: tuple[Event, ...]) -> str:
+    """Somebody's very words stand in quotation marks."""
+    for text, _ in (pair for event in events for pair in quotations(event)):
+        at = bare.find(text) if len(text.split()) >= _FEWEST else -1
+        if at >= 0 and not any(start <= at < stop for start, stop in places):
+            return f"“{text}” is quoted without marks"
+    return ""
+
+
+def _scare(text: str, quotes: tuple[str, ...], events: tuple[Event, ...]) -> str:
+    """Marks about a word or two are for whole quotations, or for what somebody called something."""
+    entire = {said for event in events for said, _ in quotations(event)}
+    for quote in quotes:
+        if len(quote.split()) < _FEWEST and quote not in entire and " called " not in text:
+            return f"“{quote}” is too short to be quoted"
     return ""
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ...dates import parse, say_in_sentence
-from ..moments import Moment
+from ...dates import Precision, parse, say_in_sentence
+from ..moments import Moment, seconds_of_day
 from ..ratios import Ratio
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -44,9 +44,9 @@ def say_moment(told: Moment) -> str:
 
 
 def clock(told: Moment) -> str:
-    seconds = told.when.parts[0].seconds or 0
+    seconds = seconds_of_day(told.when)
     text = f"{seconds // 3600:02}:{seconds // 60 % 60:02}"
-    return f"{text}:{seconds % 60:02}" if told.when.text.count(":") - told.when.parts[0].zone.count(":") > 1 else text
+    return f"{text}:{seconds % 60:02}" if told.when.precision == Precision.SECOND else text
 
 
 def say_ratio(ratio: Ratio) -> str:

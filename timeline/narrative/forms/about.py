@@ -9,7 +9,7 @@ from ..request import NarrativeError, Request
 from ..select import choose, needs
 from . import chronicle, depth, layout
 
-_TRIGGER = 0.7
+_TRIGGER, _LONG = 0.7, 60.0  # weight; days
 _LEADS = ("caused-by", "responds-to", "modifies", "withdraws", "corrects", "continues", "part-of")
 
 
@@ -50,8 +50,9 @@ def _takes_part(event: Event, actor: str, request: Request) -> bool:
 def _with_triggers(chosen: list[Event], request: Request) -> list[Event]:
     """Nothing that is an answer stands without what it answers, though the actor had no part in that."""
     ids = {e.id for e in chosen}
-    wanted = ids | {t for e in chosen for t in needs(e)}
-    return [e for e in request.view if e.id in ids or (e.id in wanted and e.weight >= _TRIGGER)]
+    when = {t: e.date.start for e in reversed(chosen) for t in needs(e)}
+    triggers = {e.id for e in request.view if e.weight >= _TRIGGER and when.get(e.id, e.date.end + _LONG) - e.date.end < _LONG}
+    return [e for e in request.view if e.id in ids or e.id in triggers]
 
 
 def _of_actor(event: Event, request: Request) -> list[Point]:
