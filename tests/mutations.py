@@ -77,12 +77,12 @@ def _names(event: Event, store: Store, text: str) -> list[str]:
 
 def one_gone(text: str, events: tuple[Event, ...], store: Store) -> str | None:
     """A party left out of a clause; a list of some "among" others is none the worse for it."""
-    return None if " among the " in text.lower() else sub(r", ([A-Z][\w ]+?) and ", " and ")(text, events, store)
+    return None if "among the " in text.lower() else sub(r", ([A-Z][\w ]+?) and ", " and ")(text, events, store)
 
 
 def swap_names(text: str, events: tuple[Event, ...], store: Store) -> str | None:
     names = _names(events[0], store, text)
-    if " among the " in text.lower() or len(names) < 2 or names[0] in names[1] or names[1] in names[0]:
+    if "among the " in text.lower() or len(names) < 2 or names[0] in names[1] or names[1] in names[0]:
         return None
     a, b = names[:2]
     return re.sub(rf"\b({re.escape(a)}|{re.escape(b)})\b", lambda m: b if m[1] == a else a, text)
@@ -226,7 +226,7 @@ KINDS = (
     Kind("a day where only a month is known", "token", sub(rf"\bin ({'|'.join(MONTHS)}) (\d{{4}})", r"on 3 \1 \2")),
     Kind("only the month of a day", "token", sub(rf"\b([Oo])n \d{{1,2}} ({'|'.join(MONTHS)})", r"\1f \2")),
     Kind("a relative day", "token", relative),
-    Kind("days for weeks", "token", sub(r"\b(a|two) weeks? later", r"\1 days later")),
+    Kind("days for weeks", "token", sub(r"\b([Aa]|[Tt]wo) weeks? later", r"\1 days later")),
     Kind("later for earlier", "token", sub(r"\b(days|week|weeks) later\b", r"\1 earlier")),
     Kind("a preposition of time", "token", sub(rf"\b[Oo]n (?=\d{{1,2}} (?:{'|'.join(MONTHS)}))", "By ")),
     Kind("another person", "token", other_name),

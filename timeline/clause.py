@@ -5,6 +5,7 @@ Floor 1, because the checks need it to place a fault and the narrative to tell t
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PIECE = re.compile(r"\{(?P<id>[\w-]+)(?P<poss>['’]s)?\}|\[(?P<verb>[^\[\]{}]+)\]|(?P<bad>[{}\[\]])")
 
@@ -26,9 +27,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """The marked verb, in the past tense as written."""
+    """A marked verb, in the past tense as written: `offered`, or with its base `struck|strike`.
+
+    `offset` is where it begins in the clause.
+    """
 
     text: str
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,15 @@ class Clause:
     pieces: tuple[Piece, ...]
 
     @property
+    def verbs(self) -> tuple[Verb, ...]:
+        return tuple(p for p in self.pieces if isinstance(p, Verb))
+
+    @property
     def references(self) -> tuple[Reference, ...]:
         return tuple(p for p in self.pieces if isinstance(p, Reference))
 
 
+@lru_cache(maxsize=4096)
 def parse_clause(text: str) -> Clause:
     """Split a clause at its marks. Raises ClauseError where a brace or bracket does not close."""
     pieces: list[Piece] = []
@@ -69,7 +79,7 @@ def parse_clause(text: str) -> Clause:
         if match.start() > at:
             pieces.append(Words(text[at : match.start()]))
         if match["verb"]:
-            pieces.append(Verb(match["verb"]))
+            pieces.append(Verb(match["verb"], match.start("verb")))
         else:
             pieces.append(Reference(match["id"], bool(match["poss"]), match.start("id")))
         at = match.end()

@@ -3,6 +3,7 @@
 import json
 import sys
 import threading
+import time
 import webbrowser
 from dataclasses import fields, replace
 from pathlib import Path
@@ -227,6 +228,30 @@ def _window(_: click.Context, __: click.Parameter, value: str | None) -> tuple[f
             f"'{value}' is not a date or interval with two ends, such as 2025-02 or 2025-02-01/2025-02-20"
         )
     return days
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--form", default="chronicle", show_default=True, metavar="FORM")
+@click.option("--length", type=click.Choice(["short", "standard", "long"]), default="standard", show_default=True)
+def quality(paths: tuple[Path, ...], form: str, length: str) -> None:
+    """Measure the prose of stores: grounding, citations, coverage, repetition, ease, speed, beside their targets."""
+    from .narrative import narrate as tell
+    from .narrative.measure import figures
+
+    if form not in _form_names():
+        raise click.UsageError(f"there is no form '{form}'; there are {', '.join(_form_names())}")
+    for path in paths or (Path("events.yaml"),):
+        store = _open(path)
+        began = time.perf_counter()
+        story = tell(store, form=form, length=length)  # type: ignore[arg-type]
+        took = time.perf_counter() - began
+        told = len(story.sentences)
+        click.echo(f"{path}: {form}, {length}, {told} sentences, {len(story.text.split())} words")
+        for figure in figures(story, store, store.events):
+            mark = " " if figure.reached else "*"
+            click.echo(f"  {mark} {figure.name:<28} {figure.value:>8g}   target {figure.target}")
+        click.echo(f"    {'sentences a second':<28} {told / took:>8.0f}   ({took * 1000:.1f} ms, the first time)")
 
 
 @main.command()

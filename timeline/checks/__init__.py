@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from ..findings import Finding, in_order
 from ..reader import Reading
+from .clauses import unknown_verb
 from .dating import after_as_of, first_of_month, role_out_of_time, source_before_event
 from .references import ids_alike, unknown_actor, unknown_event, unknown_in_clause, unknown_source, unknown_thread
 from .relations import relation_cycle, relation_out_of_time
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_source,
     unknown_event,
     unknown_in_clause,
+    unknown_verb,
     ids_alike,
     relation_cycle,
     relation_out_of_time,

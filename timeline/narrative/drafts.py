@@ -59,11 +59,17 @@ class Line:
         return Draft(tuple(self.spans), rule, tuple(self.mentions), roles=tuple(self.roles), **more)  # type: ignore[arg-type]
 
 
+_ARTICLES = ("the ", "a ", "an ", "former ", "der ", "die ", "das ", "ein ", "eine ")
+
+
 def capital(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The spans with the first letter of the sentence in upper case; a name such as xAI keeps its own."""
-    if not spans or (spans[0].kind in ("name", "quote", "title") and not spans[0].text.startswith(("the ", "a ", "an ", "der ", "die ", "das "))):
+    if not spans:
         return spans
     first = spans[0]
+    small = first.field.endswith(".pronoun") or first.text.startswith(_ARTICLES)
+    if first.kind in ("name", "quote", "title") and not small:
+        return spans
     if any(letter.isupper() for letter in first.text.split(" ", 1)[0][1:]):
         return spans  # "xAI as a whole"
     text = first.text[:1].upper() + first.text[1:]

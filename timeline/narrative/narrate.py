@@ -75,12 +75,13 @@ def _sentences(
     for point, draft, also in sentences(points, discourse, pack):
         told = tuple(dict.fromkeys(e.id for p in (point, *also) for e in events_of(p)))
         problem = check(draft.text, (store.by_id[e] for e in told), state, pack)
+        refused = f"{problem}: {draft.text}" if problem else ""
         if problem:
             discourse.forget()
             draft, told, also = pack.safe(point.event), (point.event.id,), ()
             if check(draft.text, (point.event,), state, pack):
                 continue
-        yield Sentence(draft.spans, told, cited(point, also, store, notes), draft.rule, problem)
+        yield Sentence(draft.spans, told, cited(point, also, store, notes), draft.rule, refused)
 
 
 def _actor(store: Store, actor: str | None) -> str | None:

@@ -50,8 +50,9 @@ def _moment(point: Point, discourse: Discourse) -> Moment | None:
 
 def _best(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> Draft:
     """The draft whose turn it is, or the next that does not begin like the sentence before."""
-    first = _first(point, found, discourse, pack)
-    ordered = [*found[first:], *found[:first]]
+    plain = [draft for draft in found if not draft.rule.endswith("-repair")]
+    first = _first(point, plain, discourse, pack)
+    ordered = [*plain[first:], *plain[:first], *(draft for draft in found if draft not in plain)]
     last = discourse.openings[-1] if discourse.openings else ""
     fresh = [d for d in ordered if d.opening[0] != last]
     return (fresh or ordered)[0]

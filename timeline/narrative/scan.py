@@ -4,17 +4,18 @@ Apart from everything that writes: no span, no rule name and no draft is known h
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from ..dates import When
-from ..model import Actor, Event
+from ..model import Event
 from ..store import Store
+from .world import world_of
 
 OPEN, CLOSE = "“„", "”“"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What has been read so far on one way through the sentence."""
 
     names: tuple[str, ...] = ()
@@ -110,12 +111,12 @@ def whole(taker: Taker, text: str) -> Found | None:
     return next((found for at, found in taker(text, 0, Found()) if at == len(text)), None)
 
 
-def note(taker: Taker, **facts: object) -> Taker:
+def note(taker: Taker, **facts: Any) -> Taker:
     """The same, with something noted about it."""
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
         for further, more in taker(text, at, found):
-            yield further, replace(more, **facts)  # type: ignore[arg-type]
+            yield further, more._replace(**facts)
 
     return take
 
@@ -132,16 +133,14 @@ def surfaces(ref: str, event: Event, state: State, found: Found) -> Iterator[tup
         return
     yield actor.name, "full"
     known = ref in state.seen or ref in found.names or (actor.part_of and actor.part_of in frozenset().union(*state.recent))
-    if actor.short and known and not _shared(actor, state.store):
+    if actor.short and known and actor.short not in world_of(state.store).doubles:
         yield actor.short, "short"
-
-
-def _shared(actor: Actor, store: Store) -> bool:
-    return sum(1 for other in store.actors.values() if (other.short or other.name) == actor.short) > 1
 
 
 def plain(text: str) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
     """The sentence without its quotation marks, the quotations, and where they lie in it. Raises on unpaired marks."""
+    if not any(mark in text for mark in OPEN + CLOSE):
+        return text, (), ()
     out: list[str] = []
     quotes: list[str] = []
     places: list[tuple[int, int]] = []
@@ -151,7 +150,7 @@ def plain(text: str) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]
         if char in OPEN and start < 0:
             start = length
         elif char in CLOSE and start >= 0:
-            quotes.append("".join(out)[start:])
+            quotes.append("".join(out[start:]))
             places.append((start, length))
             start = -1
         elif char in OPEN + CLOSE:

@@ -5,6 +5,7 @@ is told at load, with its place, and not found out in the middle of a story.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from . import de, en
 
@@ -29,6 +30,7 @@ def knows(language: str) -> bool:
     return language in _TABLES
 
 
+@lru_cache(maxsize=4096)
 def forms(marked: str, language: str) -> Forms:
     """The forms of a marked verb: `offered`, `struck|strike`, `strove|strive|striven`, `[set] up` marked as `set`."""
     past, _, rest = marked.partition("|")

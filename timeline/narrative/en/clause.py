@@ -98,16 +98,15 @@ def _places(parted: Parted, told: Moment | None) -> list[str]:
     phrase = say_moment(told).split(maxsplit=1)[0]
     rest = next((p.text for p in parted.rest if isinstance(p, Words)), "")
     clash = rest.split()[:1] == [phrase]
-    return ["front", *(["middle"] if parted.middle and not clash else []), *(["end"] if parted.end else [])]
+    between = parted.sole_subject is not None and told.mode == "absolute" and told.when.is_day
+    return ["front", *(["middle"] if parted.middle and not clash else []), *(["end"] if parted.end else []),
+            *(["subject"] if between else [])]  # fmt: skip
 
 
 def _drafts(point: Point, parted: Parted, discourse: Discourse, told: Moment | None, place: str) -> Iterator[Draft]:
-    pronouns = [False]
     sole = parted.sole_subject
-    if sole and place != "front" and discourse.may_be_pronoun(sole, point.event):
-        pronouns = [True]
-    for pronoun in pronouns:
-        yield _draft(point, parted, discourse, told, place, sole, pronoun)
+    pronoun = bool(sole) and place != "subject" and discourse.may_be_pronoun(sole or "", point.event)
+    yield _draft(point, parted, discourse, told, place, sole, pronoun)
 
 
 def _draft(
@@ -123,9 +122,13 @@ def _draft(
     if pronoun and sole:
         line.mentions.append(sole)
         line.add(discourse.store.actors[sole].pronoun or "", "name", f"actors.{sole}.pronoun")
-        line.add(" ")
+        line.add("" if place == "subject" else " ")
     else:
-        _add_pieces(line, parted.subject, parted, quotes)
+        _add_pieces(line, parted.subject[:1] if place == "subject" else parted.subject, parted, quotes)
+    if place == "subject":
+        line.add(" ")
+        line.add(time, "time", "date")
+        line.add(" ")
     verb = _verb(parted.verb, point.background, event, discourse)
     line.add(verb, "lexical", "clause")
     _add_pieces(line, parted.object, parted, quotes)
@@ -141,7 +144,8 @@ def _draft(
     if not "".join(span.text for span in line.spans[-2:]).endswith(embed.ENDED):
         line.add(".")
     quoted = any(span.kind == "quote" for span in line.spans)
-    draft = line.draft("background" if point.background else "clause", subject=sole, moment=told, quoted=quoted)
+    rule = "background" if point.background else "clause"
+    draft = line.draft("clause-repair" if place == "subject" else rule, subject=sole, moment=told, quoted=quoted)
     return Draft(capital(draft.spans), *[getattr(draft, f) for f in ("rule", "mentions", "subject", "roles", "moment", "quoted", "covers")])
 
 

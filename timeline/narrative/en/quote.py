@@ -52,7 +52,7 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
     capital_first = quote.text.strip()[:1].isupper()
     shapes = [("last", False), *([("first", False)] if capital_first else [])]
     if discourse.may_be_pronoun(quote.by, point.event):
-        shapes.append(("last", True))
+        shapes.insert(1, ("last", True))
     for shape, pronoun in shapes:
         front = shape == "first"
         line = Line(discourse, point.event)
@@ -150,7 +150,7 @@ def joins_clause(event: Event, index: int, subject: str | None) -> bool:
 def with_quote(draft: Draft, event: Event, index: int) -> Draft | None:
     """The clause with its quotation after a colon, if both together stay short enough."""
     quote = event.quotes[index]
-    if draft.length + len(quote.text.split()) > 36 or draft.quoted or draft.spans[-1].text != ".":
+    if draft.length + len(quote.text.split()) > 34 or draft.quoted or draft.spans[-1].text != ".":
         return None
     line = Line(None, event)  # type: ignore[arg-type]  # no names are asked for
     line.add(": ")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from ...model import Event
@@ -197,6 +196,6 @@ def _aside(taker: Taker) -> Taker:
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
         for further, more in taker(text, at, found):
-            yield further, replace(more, time=found.time, year=found.year)
+            yield further, more._replace(time=found.time, year=found.year)
 
     return take

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...dates import Precision, When, say, say_in_sentence
 from ..scan import Found, State, Taker, Way
@@ -27,7 +26,7 @@ def time_of(when: When, state: State, standing: bool = False, bare_month: bool =
         yield from _clock(when, state, text, at, found)
         match = _DATE.match(text, at)
         if match and match[0].strip() and when.kind == "date" and _means(match, when, state, standing, bare_month):
-            yield match.end(), replace(found, time=("absolute", when), year=_year(match, state))
+            yield match.end(), found._replace(time=("absolute", when), year=_year(match, state))
         else:
             yield from _as_said(when, state, text, at, found, standing)
 
@@ -42,7 +41,7 @@ def _relative(when: When, state: State, text: str, at: int, found: Found) -> Ite
     count = 1 if word == "a" else NUMBERS.index(word) if word else int((match["which"] or "").lower() == "next")
     days = count * (7 if (match["unit"] or "").startswith("week") else 1)
     if int(when.start // 1) - int(state.anchor.start // 1) == days:
-        yield match.end(), replace(found, time=("relative", when))
+        yield match.end(), found._replace(time=("relative", when))
 
 
 def _clock(when: When, state: State, text: str, at: int, found: Found) -> Iterator[Way]:
@@ -53,7 +52,7 @@ def _clock(when: When, state: State, text: str, at: int, found: Found) -> Iterat
     told = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
     placed = round((when.start - int(when.start // 1)) * 86_400) % 86_400  # in the store's zone, like every clock told
     if told == placed and (match[3] is not None) == (when.precision == Precision.SECOND):
-        yield match.end(), replace(found, time=("clock", when))
+        yield match.end(), found._replace(time=("clock", when))
 
 
 def _means(match: re.Match[str], when: When, state: State, standing: bool, bare_month: bool) -> bool:
@@ -87,5 +86,5 @@ def _as_said(when: When, state: State, text: str, at: int, found: Found, standin
             years = {p.year for p in when.parts}
             one = next(iter(years)) if len(years) == 1 and when.kind == "date" and when.precision <= Precision.YEAR else None
             shown = one if one is not None and 1000 <= one <= 9999 else None
-            yield at + len(said), replace(found, time=("absolute", when), year=shown)
+            yield at + len(said), found._replace(time=("absolute", when), year=shown)
             return

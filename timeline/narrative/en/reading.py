@@ -3,8 +3,8 @@
 Written against the fields alone. What it shares with the writing side are closed lists of words and the verb table.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...clause import ClauseError, Reference, Verb, Words, parse_clause
 from ...model import Event
@@ -28,11 +28,13 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
     problem = _quotes(quotes, events) or _unmarked(bare, places, events) or _scare(text, quotes, events)
     if problem:
         return problem
+    if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
+        return "it begins with a small letter"
     state.all_quotes = places
     for reading in _readings(events, state):
         found = whole(reading, bare)
         if found is not None:
-            state.take(replace(found, quoted=bool(quotes)))
+            state.take(found._replace(quoted=bool(quotes)))
             return ""
     return "no reading of its events gives these words"
 
@@ -83,14 +85,14 @@ def name(ref: str, event: Event, state: State, possessive: bool = False, role: b
         for surface, how in surfaces(ref, event, state, found):
             ending = "" if not possessive else "'" if surface.endswith("s") else "'s"
             for further, more in lit(surface + ending)(text, at, found):
-                named = replace(more, names=(*more.names, ref))
+                named = more._replace(names=(*more.names, ref))
                 if role and how == "full" and not possessive:
                     yield from _role(ref, event, state, text, further, named)
                 yield further, named
         if _pronoun_is_safe(ref, event, state) and not possessive and not found.names:
             pronoun = state.store.actors[ref].pronoun or ""
             for further, more in lit(pronoun)(text, at, found):
-                yield further, replace(more, names=(*more.names, ref), pronoun=ref)
+                yield further, more._replace(names=(*more.names, ref), pronoun=ref)
 
     return take
 
@@ -127,6 +129,8 @@ def clause(event: Event, state: State) -> Iterator[Taker]:
         tails = seq(*_tail(event, state), _colon(event, state))
         front = [seq(said, lit(" "), *body, tails)]
         inside = [seq(*body[:i], lit(" "), said, *body[i:], tails) for i in range(verb + 1, len(body) + 1)]
+        if 0 < verb < len(pieces) and pieces[verb - 1] == Words(" ") and event.date.is_day:
+            inside.append(seq(*body[: verb - 1], lit(" "), said, *body[verb - 1 :], tails))
         silent = [seq(*body, tails)] if not perfect and state.anchor is not None and _same_day(event, state) else []
         for one in (*front, *inside, *silent):
             yield note(one, past_perfect=True) if perfect else one
@@ -190,7 +194,7 @@ def _silently(taker: Taker) -> Taker:
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
         for further, more in taker(text, at, found):
-            yield further, replace(more, time=found.time, year=found.year)
+            yield further, more._replace(time=found.time, year=found.year)
 
     return take
 
