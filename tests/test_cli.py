@@ -77,7 +77,7 @@ def test_narrate_writes_each_form(run):
     assert "[^1]" in run("narrate", "good.yaml").stdout
     assert 'href="https://a.example/1"' in run("narrate", "good.yaml", "--as", "html").stdout
     assert (
-        "1 May 2020: First thing.[1][2]\nIn June, the second thing happened.[1][2]"
+        "1 May 2020: First thing.[1][2] In June the second thing happened.[1][2]"
         in run("narrate", "good.yaml", "--as", "text").stdout
     )
 

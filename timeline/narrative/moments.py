@@ -15,7 +15,7 @@ _MOST_RELATIVE = 2
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`absolute` with the `year` that need not be said again; or so many days or weeks after the last; or no closer than its `month`."""
+    """`absolute`, with the `year` that need not be said again; so many days or weeks after the last; just a month."""
 
     mode: Mode
     when: When

@@ -1,4 +1,4 @@
-"""From points to sentences: one of the pack's drafts for each, by a hash of the event, then mended against its neighbours.
+"""From points to sentences: one of the pack's drafts for each, by a hash of its event, mended against its neighbours.
 
 The hash keeps a sentence's wording when other events come and go; only a clash with the sentence before changes it.
 """
@@ -21,7 +21,9 @@ def turn(event: str, slot: str, language: str, count: int) -> int:
     return crc32(f"{event}\x00{slot}\x00{language}".encode()) % count if count > 1 else 0
 
 
-def sentences(points: Sequence[Point], discourse: Discourse, pack: Pack) -> Iterator[tuple[Point, Draft, tuple[Point, ...]]]:
+def sentences(
+    points: Sequence[Point], discourse: Discourse, pack: Pack
+) -> Iterator[tuple[Point, Draft, tuple[Point, ...]]]:
     """Each point with its draft and the points that the draft says besides; mutates the discourse."""
     waiting = list(points)
     while waiting:
@@ -53,18 +55,19 @@ def _best(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) ->
     plain = [draft for draft in found if not draft.rule.endswith("-repair")]
     first = _first(point, plain, discourse, pack)
     ordered = [*plain[first:], *plain[:first], *(draft for draft in found if draft not in plain)]
-    last = discourse.openings[-1] if discourse.openings else ""
+    last = discourse.openings[-1][0] if discourse.openings else ""
     fresh = [d for d in ordered if d.opening[0] != last]
-    return (fresh or ordered)[0]
+    unworn = [d for d in fresh if d.opening not in discourse.openings]
+    return (unworn or fresh or ordered)[0]
 
 
 def _first(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> int:
-    """Relative times lead their sentence, so that they stand beside the day they count from; a passage opens on its date."""
+    """Relative times lead their sentence, beside the day they count from; a passage opens on its date."""
     moment = found[0].moment
     if moment is not None and (moment.mode in ("next-day", "days", "weeks") or discourse.index == 0):
         return 0
-    if moment is not None and moment.mode == "same-day" and len(found) > 1:
-        return 1
+    if moment is not None and moment.mode == "same-day":
+        return next((i for i, draft in enumerate(found) if draft.place == "middle"), 0)
     if len(found) > 1 and found[-1].rule == "title":
         return turn(point.event.id, point.part, pack.code, len(found) - 1)
     return turn(point.event.id, f"{point.part}{point.index}{point.aside}", pack.code, len(found))
@@ -75,9 +78,10 @@ def _commit(draft: Draft, point: Point, discourse: Discourse) -> None:
     if draft.moment is not None:
         discourse.timed(draft.moment, point.background)
     discourse.told = point.event.id
-    discourse.relatives_same = draft.moment is not None and draft.moment.mode == "same-day" or (
-        discourse.relatives_same and draft.moment is None)
-    discourse.commit(draft.mentions, draft.subject, draft.quoted, draft.opening[0])
+    discourse.relatives_same = (draft.moment is not None and draft.moment.mode == "same-day") or (
+        discourse.relatives_same and draft.moment is None
+    )
+    discourse.commit(draft.mentions, draft.subject, draft.quoted, draft.opening)
 
 
 def cited(point: Point, also: Iterable[Point], store: Store, notes: Notes) -> tuple[int, ...]:

@@ -104,7 +104,9 @@ def _is_whole_of(whole: Amount, part: Amount) -> bool:
         return False
     name = whole.of.removesuffix(" as a whole")
     of = part.of or ""
-    return sum_of(whole) is not None and (of == whole.of or of.startswith((f"{name}'s nonprofit", f"{name}’s nonprofit")))
+    return sum_of(whole) is not None and (
+        of == whole.of or of.startswith((f"{name}'s nonprofit", f"{name}’s nonprofit"))
+    )
 
 
 def is_long_ago(event: Event, other: Event) -> bool:

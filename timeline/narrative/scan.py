@@ -37,7 +37,9 @@ class State:
     year: int | None = None
     subject: str = ""
     quoted: bool = False
-    all_quotes: tuple[tuple[int, int], ...] = ()  # of the sentence being read: where its quotations lie in its plain text
+    all_quotes: tuple[
+        tuple[int, int], ...
+    ] = ()  # of the sentence being read: where its quotations lie in its plain text
 
     def take(self, found: Found) -> None:
         """Mutates: the sentence has been read."""
@@ -132,7 +134,9 @@ def surfaces(ref: str, event: Event, state: State, found: Found) -> Iterator[tup
         yield former[0], "name"
         return
     yield actor.name, "full"
-    known = ref in state.seen or ref in found.names or (actor.part_of and actor.part_of in frozenset().union(*state.recent))
+    known = (
+        ref in state.seen or ref in found.names or (actor.part_of and actor.part_of in frozenset().union(*state.recent))
+    )
     if actor.short and known and actor.short not in world_of(state.store).doubles:
         yield actor.short, "short"
 

@@ -24,8 +24,10 @@ class World:
 
     @cached_property
     def proper(self) -> frozenset[str]:
-        """Words that keep their capital in the middle of a sentence: parts of names, and words that the store writes so."""
-        words = {w for a in self.store.actors.values() for w in re.findall(r"[A-Z][\w’'.-]*", f"{a.name} {a.short or ''}")}
+        """Words that keep their capital in a sentence: parts of names, and words that the store writes so."""
+        words = {
+            w for a in self.store.actors.values() for w in re.findall(r"[A-Z][\w’'.-]*", f"{a.name} {a.short or ''}")
+        }
         for event in self.store.events:
             sides = (s.claim for d in event.disputes for s in d.sides)
             for text in (event.title, event.summary or "", event.clause or "", *(f.text for f in event.facts), *sides):

@@ -1,4 +1,4 @@
-"""What follows an event's own sentence: who else took part, a comparison of sums, a further fact, the sides of a dispute."""
+"""What follows an event's own sentence: who else took part, sums compared, a further fact, the sides of a dispute."""
 
 import re
 from collections.abc import Iterator
@@ -6,21 +6,26 @@ from collections.abc import Iterator
 from ...dates import say_in_sentence
 from ...model import Event, Side
 from ...money import say_amount
+from ...sourcing import publisher
 from ...verbs.en import TABLE
 from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
 from ..points import Point
 from ..ratios import is_long_ago, name_ratio, sum_of
-from . import attribution
 from .embed import CLOSE, OPEN
 from .quote import sort_of
 from .words import join, number, possessive, say_ratio
 
-_BACKERS = {"bid": "bidders", "funding": "investors", "share-sale": "buyers", "founding": "first backers", "announcement": "backers"}
+_BACKERS = {
+    "bid": "bidders",
+    "funding": "investors",
+    "share-sale": "buyers",
+    "founding": "first backers",
+    "announcement": "backers",
+}
 _MOST_NAMES = 3
 _NO_CLAUSE = {"to", "because", "about", "among", "more", "less", "by", "for", "through", "out", "over", "at", "in"}
-_FINITE = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "did", "does", "do", "can", "could", "wants",
-           "owe", "act", "put", "belongs", "keep"}  # fmt: skip
+_FINITE = set("is are was were has have had will would did does do can could wants owe act put belongs keep".split())
 _DANGLING = ("He ", "She ", "It ", "They ", "His ", "Her ", "Its ", "Their ", "This ", "That ", "These ")
 
 
@@ -110,7 +115,10 @@ def fact(point: Point, discourse: Discourse) -> Iterator[Draft]:
         line.mentions.append(one.by)
     elif one.status in ("reported", "alleged"):
         sources = one.cited or point.event.sources
-        by, where = discourse.store.resolve(sources[0]).original or attribution.publisher(discourse.store.resolve(sources[0])), f"facts.{point.index}.sources"
+        by, where = (
+            discourse.store.resolve(sources[0]).original or publisher(discourse.store.resolve(sources[0])),
+            f"facts.{point.index}.sources",
+        )
     text = one.text
     if by:
         line.add("According to ")
@@ -162,7 +170,7 @@ def is_clause(claim: str) -> bool:
 
 
 def _acts(word: str) -> bool:
-    return word.endswith("s") and word[:-1] in _BASES or word in _BASES
+    return (word.endswith("s") and word[:-1] in _BASES) or word in _BASES
 
 
 _BASES = {base for base, _ in TABLE.values()}
@@ -170,7 +178,13 @@ _BASES = {base for base, _ in TABLE.values()}
 
 def is_plural(by: str) -> bool:
     words = by.split(",")[0].split()
-    return "and" in words or (words[-1].endswith("s") and words[-1].islower()) if words else False
+    return (
+        "and" in words
+        or words[:1] in (["those"], ["some"], ["others"])
+        or (words[-1].endswith("s") and words[-1].islower())
+        if words
+        else False
+    )
 
 
 def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
@@ -206,7 +220,7 @@ def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
 def _side_name(line: Line, one: Side, point: Point) -> None:
     where = f"disputes.{point.index}.sides.{point.aside}.by"
     name = line.discourse.name(one.by, point.event, set(line.mentions), frozenset((one.by,)), alone=True)
-    line.add(name.text, "name", where)
+    line.add(name.text, "name" if one.by in line.discourse.store.actors else "lexical", where)
     if one.by in line.discourse.store.actors:
         line.mentions.append(one.by)
     if name.role:

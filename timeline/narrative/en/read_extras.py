@@ -77,7 +77,11 @@ def frame(event: Event, state: State, name: Namer) -> Taker:
         return _never
     prices = [say_amount(a) for a in event.amounts.values() if a.currency]
     price = opt(alt(*(lit(f" for {p}") for p in prices))) if prices and event.kind == "acquisition" else lit("")
-    hedge = [alt(*(lit(f", according to {v}") for v in voices(event, state)))] if event.status in ("reported", "alleged") else []
+    hedge = (
+        [alt(*(lit(f", according to {v}") for v in voices(event, state)))]
+        if event.status in ("reported", "alleged")
+        else []
+    )
     return seq(time_of(event.date, state), lit(" "), _all(agents, event, state, name), lit(f" {verb} "),
                _all(patients, event, state, name), price, *hedge, opt(_emerged(event, state)), lit("."))  # fmt: skip
 
@@ -122,7 +126,11 @@ def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
             says = f"{verb}{contrast} that " if clauses else f"{verb} this answer: "
             claim = side.claim.rstrip(".")
             said = alt(lit(claim), lit(claim[:1].lower() + claim[1:]))
-            quote = opt(seq(lit(" ("), lit((side.quote or "").strip()), lit(")"))) if side.quote and state.all_quotes else lit("")
+            quote = (
+                opt(seq(lit(" ("), lit((side.quote or "").strip()), lit(")")))
+                if side.quote and state.all_quotes
+                else lit("")
+            )
             comma = opt(lit(",")) if "," in side.by else lit("")
             yield seq(name(side.by, event, state), comma, lit(" "), lit(says), said, quote, lit("."))
 
@@ -133,7 +141,10 @@ def _plans(event: Event, state: State) -> Iterator[Taker]:
     if as_of:
         fresh = State(state.store)
         lead = seq(lit("As of "), time_of(as_of, fresh, standing=True), lit(", the record ends with a plan: "))
-    for text in (*(f.text for f in event.facts if f.status == "planned"), *((event.title,) if event.status == "planned" else ())):
+    for text in (
+        *(f.text for f in event.facts if f.status == "planned"),
+        *((event.title,) if event.status == "planned" else ()),
+    ):
         said = alt(lit(text), lit(text[:1].lower() + text[1:]))
         yield seq(lead, said, lit("") if text.endswith((".", "?", "!")) else lit("."))
 
@@ -167,7 +178,11 @@ def _true(match: re.Match[str], value: Fraction) -> bool:
     how = match["how"].strip()
     if how == "more than":
         return count < value < count + 1
-    return value < count and count - value < Fraction(1, 5) if how == "almost" else abs(value - count) <= count * Fraction(5 if how else 2, 100)
+    return (
+        value < count and count - value < Fraction(1, 5)
+        if how == "almost"
+        else abs(value - count) <= count * Fraction(5 if how else 2, 100)
+    )
 
 
 def beside(event: Event, other: Event, state: State, name: Namer) -> Iterator[Taker]:
@@ -177,18 +192,32 @@ def beside(event: Event, other: Event, state: State, name: Namer) -> Iterator[Ta
             a, b = sum_of(mine), sum_of(theirs)
             if not a or not b or mine.currency != theirs.currency:
                 continue
-            lead = seq(alt(lit("That was "), lit("The sum was "), lit("The figure was ")), _ratio(Fraction(a), Fraction(b)))
+            lead = seq(
+                alt(lit("That was "), lit("The sum was "), lit("The figure was ")), _ratio(Fraction(a), Fraction(b))
+            )
             far = event.date.start - other.date.end > 5 * 365.25
             end = seq(lit(", in nominal terms") if far else lit(""), lit("."))
             agents = [p.ref for p in other.actors if p.role == "agent"]
             if any(other.id in r.targets for r in event.relations if r.type == "responds-to"):
-                yield seq(lead, lit(" "), alt(*(name(g, event, state, True) for g in agents[:1])) if agents else _never, lit(" figure"), end)
+                yield seq(
+                    lead,
+                    lit(" "),
+                    alt(*(name(g, event, state, True) for g in agents[:1])) if agents else _never,
+                    lit(" figure"),
+                    end,
+                )
             if theirs.of and theirs.of.endswith(" as a whole") and not theirs.estimate:
-                yield seq(lead, lit(f" the {say_amount(theirs)} at which {theirs.of} had been valued "), _aside(time_of(other.date, state)), end)
+                yield seq(
+                    lead,
+                    lit(f" the {say_amount(theirs)} at which {theirs.of} had been valued "),
+                    _aside(time_of(other.date, state)),
+                    end,
+                )
                 if mine.of == theirs.of:
                     fresh = State(state.store)
-                    yield seq(lit(f"{theirs.of} was valued at {say_amount(theirs)} "), _aside(time_of(other.date, fresh)),
-                              lit(f" and at {say_amount(mine)} "), _aside(time_of(event.date, fresh)), lit("."))  # fmt: skip
+                    then, now = _aside(time_of(other.date, fresh)), _aside(time_of(event.date, fresh))
+                    was = lit(f"{theirs.of} was valued at {say_amount(theirs)} ")
+                    yield seq(was, then, lit(f" and at {say_amount(mine)} "), now, lit("."))
 
 
 def _aside(taker: Taker) -> Taker:

@@ -6,7 +6,7 @@ Written against the fields alone. What it shares with the writing side are close
 import re
 from collections.abc import Iterator
 
-from ...clause import ClauseError, Reference, Verb, Words, parse_clause
+from ...clause import ClauseError, Piece, Reference, Verb, Words, parse_clause
 from ...model import Event
 from ...money import say_amount
 from ...verbs import forms
@@ -75,11 +75,12 @@ def _readings(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
         yield read_extras.frame(event, state, name)
         yield from read_extras.alone(event, state, name)
     else:
+        yield from chain(events, state)
         yield from read_extras.beside(event, events[1], state, name)
 
 
 def name(ref: str, event: Event, state: State, possessive: bool = False, role: bool = True) -> Taker:
-    """An actor by a name that holds here, with the office of that day between commas; a pronoun only when it is safe."""
+    """An actor by a name that holds here, with the office of that day in commas; a pronoun only when it is safe."""
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
         for surface, how in surfaces(ref, event, state, found):
@@ -119,9 +120,49 @@ def _pronoun_is_safe(ref: str, event: Event, state: State) -> bool:
 def clause(event: Event, state: State) -> Iterator[Taker]:
     """The clause word for word, in the past or behind it, with its date at one of three places or understood."""
     try:
-        pieces = parse_clause(event.clause or "").pieces
+        parsed = parse_clause(event.clause or "")
     except ClauseError:
         return
+    yield from _told(parsed.pieces, event, state)
+    if parsed.cut is not None:
+        yield from _told(parsed.core, event, state)
+
+
+def chain(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
+    """One subject's deeds behind the story, each with its month: the subject and "had" are said once."""
+    takers: list[Taker] = []
+    year = state.year
+    for i, event in enumerate(events):
+        try:
+            pieces = parse_clause(event.clause or "").core
+        except ClauseError:
+            return
+        verb = next((n for n, p in enumerate(pieces) if isinstance(p, Verb)), None)
+        if (
+            verb is None
+            or pieces[:verb] != (pieces[0], Words(" "))
+            or getattr(pieces[0], "id", "") != _first_of(events[0])
+        ):
+            return
+        known = forms(getattr(pieces[verb], "text", ""), "en")
+        if i == 0:
+            takers.extend([_piece(pieces[0], event, state, False, 0), lit(" had ")])
+        else:
+            takers.append(lit(" and " if i == len(events) - 1 else ", "))
+        here = State(state.store, state.seen, state.recent, None, year)
+        rest = [_piece(p, event, here, True, 1) for p in pieces[verb + 1 :]]
+        takers.extend(
+            [lit(known.participle or "\x00"), *rest, lit(" "), time_of(event.date, here, bare_month=event.date.is_day)]
+        )
+        year = event.date.parts[0].year if event.date.parts else year
+    yield note(seq(*takers, lit(".")), past_perfect=True)
+
+
+def _first_of(event: Event) -> str:
+    return getattr(parse_clause(event.clause or "").pieces[0], "id", "")
+
+
+def _told(pieces: tuple[Piece, ...], event: Event, state: State) -> Iterator[Taker]:
     for perfect in (False, True):
         body = [_piece(p, event, state, perfect, first=i) for i, p in enumerate(pieces)]
         verb = next((i for i, p in enumerate(pieces) if isinstance(p, Verb)), len(pieces) - 1)
@@ -201,7 +242,9 @@ def _silently(taker: Taker) -> Taker:
 
 def _colon(event: Event, state: State) -> Taker:
     """The end of the sentence, or the subject's own words after a colon."""
-    own = [seq(lit(": "), lit(q.text.strip()), *([] if q.text.strip()[-1:] in ".?!" else [lit(".")])) for q in event.quotes]
+    own = [
+        seq(lit(": "), lit(q.text.strip()), *([] if q.text.strip()[-1:] in ".?!" else [lit(".")])) for q in event.quotes
+    ]
     spoken = any(event.quotes) and state.all_quotes
 
     def at_end(text: str, at: int, found: Found) -> Iterator[Way]:
@@ -214,7 +257,9 @@ def _colon(event: Event, state: State) -> Taker:
 def title(event: Event, state: State) -> Taker:
     """The date, a colon, the title as it is; what is only claimed may name its source."""
     stop = [] if event.title.rstrip().endswith((".", "?", "!")) else [lit(".")]
-    hedge = [opt(alt(*(lit(f", according to {who}") for who in read_extras.voices(event, state)), lit(", though that is disputed"),
-                     lit(", though that has been denied")))] if event.status not in ("established", "planned") else []  # fmt: skip
+    hedge: list[Taker] = []
+    if event.status not in ("established", "planned"):
+        heard = (lit(f", according to {who}") for who in read_extras.voices(event, state))
+        hedge = [opt(alt(*heard, lit(", though that is disputed"), lit(", though that has been denied")))]
     dated = seq(time_of(event.date, state, standing=True), lit(": "), words(event.title, state), *hedge, *stop)
     return alt(dated, words(event.title, state))

@@ -20,7 +20,7 @@ def standfirst(request: Request) -> Plan:
 
 
 def _told(request: Request, events: list[Event]) -> Plan:
-    points = tuple(Point(event) for event in events)
+    points = tuple(Point(event, short=True) for event in events)
     return Plan((Section("", (points,)),) if points else (), len(request.view) - len(events))
 
 

@@ -15,7 +15,7 @@ _AT_THE_TIME = 45  # days
 
 
 def points(event: Event, request: Request, known: Sequence[Event], depth: int, background: bool = False) -> list[Point]:
-    """The points of an event: `depth` 0 its clause alone, 1 with what matters most, 2 with everything that can be told."""
+    """The points of an event: `depth` 0 its clause alone, 1 with what matters most, 2 with all."""
     out = [Point(event, background=background)]
     if depth == 0 or background:
         return out
@@ -60,7 +60,7 @@ def _is_members_again(point: Point, out: list[Point]) -> bool:
 
 
 def _quotes(event: Event, request: Request, most: int, longest: int) -> list[Point]:
-    """Tellable quotations, one a speaker, in the order of the file; those of the speakers in a dispute before others."""
+    """Tellable quotations, one a speaker, in the order of the file."""
     out: dict[str, Point] = {}
     for i, quote in enumerate(event.quotes):
         point = Point(event, "quote", i)
