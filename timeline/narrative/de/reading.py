@@ -82,7 +82,7 @@ def _absolute(when: When, state: State, text: str, at: int, found: Found, bare_m
             said = adverbial(when, year)
             if said and (text.startswith(said, at) or (at == 0 and text.startswith(said[:1].upper() + said[1:]))):
                 years = {p.year for p in when.parts}
-                shown = when.parts[0].year if len(years) == 1 and when.kind == "date" else None
+                shown = when.parts[0].year if len(years) == 1 and when.kind in ("date", "interval") else None
                 yield at + len(said), found._replace(time=("absolute", when), year=shown)
                 return
 

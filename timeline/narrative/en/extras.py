@@ -26,13 +26,15 @@ _BACKERS = {
 _MOST_NAMES = 3
 _NO_CLAUSE = {"to", "because", "about", "among", "more", "less", "by", "for", "through", "out", "over", "at", "in"}
 _FINITE = set("is are was were has have had will would did does do can could wants owe act put belongs keep".split())
+_TELLS = re.compile(r"\b(accounts?|said|says|declared|announced|wrote|told)\b")
 _DANGLING = ("He ", "She ", "It ", "They ", "His ", "Her ", "Its ", "Their ", "This ", "That ", "These ")
 
 
 def members_of(event: Event) -> list[str]:
     """The backers that the clause does not name; a list is told only for kinds that have a word for them."""
-    refs = [p.ref for p in event.actors if p.role == "backer" and f"{{{p.ref}" not in (event.clause or "")]
-    return refs if event.kind in _BACKERS and len(refs) >= 2 else []
+    refs = [p.ref for p in event.actors if p.role == "backer"]
+    told = any(f"{{{ref}" in (event.clause or "") for ref in refs)
+    return refs if event.kind in _BACKERS and len(refs) >= 2 and not told else []
 
 
 def members(point: Point, discourse: Discourse) -> Iterator[Draft]:
@@ -71,9 +73,15 @@ def compare(point: Point, discourse: Discourse) -> Iterator[Draft]:
         return
     ratio = say_ratio(name_ratio(a, b))
     derivation = f"{event.id}.amounts.{found.amount} / {other.id}.amounts.{found.other_amount}"
-    for lead in ("That was", "The sum was") if found.basis != "same" else ("That was", "The figure was"):
+    several = (
+        sum(f"{{{name}}}" in (event.clause or "") and a.currency is not None for name, a in event.amounts.items()) > 1
+    )
+    for lead in ("The ",) if several else ("That was ", "The sum was "):
         line = Line(discourse, event)
-        line.add(f"{lead} ")
+        line.add(lead)
+        if several:
+            line.add(say_amount(mine), "value", f"amounts.{found.amount}")
+            line.add(" was ")
         line.add(ratio, "derived", f"amounts.{found.amount}", derivation)
         if found.basis == "figure":
             agent = next((p.ref for p in other.actors if p.role == "agent"), None)
@@ -109,7 +117,7 @@ def fact(point: Point, discourse: Discourse) -> Iterator[Draft]:
     one = point.event.facts[point.index]
     line = Line(discourse, point.event)
     by = ""
-    if one.by:
+    if one.by and not _TELLS.search(one.text):
         name = discourse.name(one.by, point.event, set(), frozenset())
         by, where = name.text, f"facts.{point.index}.by"
         line.mentions.append(one.by)
@@ -125,11 +133,25 @@ def fact(point: Point, discourse: Discourse) -> Iterator[Draft]:
         line.add(by, "name", where)
         line.add(", ")
         text = lower(text, discourse)
+    else:
+        text = _led_by_name(text, line, point)
     line.add(text, "lexical", f"facts.{point.index}")
     if not text.endswith((".", "?", "!", ".”")):
         line.add(".")
     draft = line.draft("fact")
     yield Draft(capital(draft.spans), "fact", draft.mentions)
+
+
+def _led_by_name(text: str, line: Line, point: Point) -> str:
+    """Mutates the line: a surname that opens the fact is a full name where the reader does not know it yet."""
+    for part in point.event.actors:
+        actor = line.discourse.store.actors.get(part.ref)
+        if actor and actor.short and re.match(rf"{re.escape(actor.short)}\b(?!['’])", text):
+            name = line.discourse.name(part.ref, point.event, set(), frozenset())
+            line.add(name.text, "name", f"actors.{part.ref}.{name.field}")
+            line.mentions.append(part.ref)
+            return text[len(actor.short) :]
+    return text
 
 
 def lower(text: str, discourse: Discourse) -> str:

@@ -43,7 +43,7 @@ _FINITE = {
     "also",
 }
 _BARE = {base for base, _ in TABLE.values()} | {"rest", "attach", "slow", "preserve", "want", "hate", "constantly"}
-_DETERMINERS = {"a", "an", "the", "no", "plenty", "some", "many", "several", "tactics", "new", "this", "that"}
+_SPOKEN = re.compile(r"\b(I|you|we|he|she|they|it|is|are|was|were|will|would|has|have|had|can|must|should)\b")
 _SPEECH = {
     "said",
     "wrote",
@@ -73,9 +73,7 @@ def sort_of(text: str) -> Sort:
         return "verb"
     if text[:1].isupper():
         return "sentence"
-    if first in _DETERMINERS and not re.search(r"\b(is|are|was|were|we|I|you|they|because)\b", text):
-        return "noun"
-    return "clause" if len(words) >= 2 else "noun"
+    return "clause" if len(words) >= 2 and _SPOKEN.search(text) else "noun"
 
 
 def _third_person(word: str) -> bool:
@@ -131,7 +129,7 @@ def echoes(quote: Quote, event: Event) -> bool:
     """Whether the clause says already what the quotation says."""
     words = {w.casefold()[:6] for w in re.findall(r"[A-Za-z]{4,}", quote.text)}
     told = {w.casefold()[:6] for w in re.findall(r"[A-Za-z]{4,}", event.clause or "")}
-    return bool(words) and len(words & told) / len(words) > 0.6
+    return bool(words) and len(words & told) / len(words) >= 0.5
 
 
 def _words(line: Line, quote: Quote, field: str, stop: bool) -> None:

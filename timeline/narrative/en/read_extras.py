@@ -100,10 +100,15 @@ def _all(refs: list[str], event: Event, state: State, name: Namer) -> Taker:
 
 
 def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
+    actors = state.store.actors
+    shorts = {a.short: p.ref for p in event.actors if (a := actors.get(p.ref)) and a.short}
     for fact in event.facts:
+        opener = next((s for s in shorts if re.match(rf"{re.escape(s)}\b", fact.text)), "")
         stop = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
         said = alt(lit(fact.text), lit(fact.text[:1].lower() + fact.text[1:]))
-        if fact.by:
+        if opener:
+            yield seq(name(shorts[opener], event, state, False, False), lit(fact.text[len(opener) :]), stop)
+        if fact.by and not re.search(r"\b(accounts?|said|says|declared|announced|wrote|told)\b", fact.text):
             yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, stop)
         elif fact.status in ("reported", "alleged"):
             whole = [state.store.resolve(s) for s in (fact.cited or event.sources)]
@@ -192,9 +197,10 @@ def beside(event: Event, other: Event, state: State, name: Namer) -> Iterator[Ta
             a, b = sum_of(mine), sum_of(theirs)
             if not a or not b or mine.currency != theirs.currency:
                 continue
-            lead = seq(
-                alt(lit("That was "), lit("The sum was "), lit("The figure was ")), _ratio(Fraction(a), Fraction(b))
-            )
+            told = [n for n, one in event.amounts.items() if one.currency and f"{{{n}}}" in (event.clause or "")]
+            that = alt(lit("That was "), lit("The sum was "))
+            opening = lit(f"The {say_amount(mine)} was ") if len(told) > 1 else that
+            lead = seq(opening, _ratio(Fraction(a), Fraction(b)))
             far = event.date.start - other.date.end > 5 * 365.25
             end = seq(lit(", in nominal terms") if far else lit(""), lit("."))
             agents = [p.ref for p in other.actors if p.role == "agent"]

@@ -104,7 +104,7 @@ def _as_said(when: When, state: State, text: str, at: int, found: Found, standin
             years = {p.year for p in when.parts}
             one = (
                 next(iter(years))
-                if len(years) == 1 and when.kind == "date" and when.precision <= Precision.YEAR
+                if len(years) == 1 and when.kind in ("date", "interval") and when.precision <= Precision.YEAR
                 else None
             )
             shown = one if one is not None and 1000 <= one <= 9999 else None
