@@ -31,7 +31,7 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         return "it begins with a small letter"
     state.all_quotes = places
-    for reading in _readings(events, state):
+    for reading in _readings(bare, events, state):
         found = whole(reading, bare)
         if found is not None:
             state.take(found._replace(quoted=bool(quotes)))
@@ -66,13 +66,16 @@ def _scare(text: str, quotes: tuple[str, ...], events: tuple[Event, ...]) -> str
     return ""
 
 
-def _readings(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
+def _readings(text: str, events: tuple[Event, ...], state: State) -> Iterator[Taker]:
+    """What the sentence may be, the likely first; what its words rule out is not tried."""
     event = events[0]
     if len(events) == 1:
         if event.clause and event.status != "planned":
-            yield from clause(event, state)
-        yield title(event, state)
-        yield read_extras.frame(event, state, name)
+            yield from clause(text, event, state)
+        if event.title in text:
+            yield title(event, state)
+        if not event.clause:
+            yield read_extras.frame(event, state, name)
         yield from read_extras.alone(event, state, name)
     else:
         yield from chain(events, state)
@@ -117,15 +120,25 @@ def _pronoun_is_safe(ref: str, event: Event, state: State) -> bool:
     return not any(o.pronoun == actor.pronoun for r in near if r != ref and (o := state.store.actors.get(r)))
 
 
-def clause(event: Event, state: State) -> Iterator[Taker]:
+def clause(text: str, event: Event, state: State) -> Iterator[Taker]:
     """The clause word for word, in the past or behind it, with its date at one of three places or understood."""
     try:
         parsed = parse_clause(event.clause or "")
     except ClauseError:
         return
-    yield from _told(parsed.pieces, event, state)
-    if parsed.cut is not None:
-        yield from _told(parsed.core, event, state)
+    if not any(form in text for form in _verb_forms(parsed.verbs[:1])):
+        return
+    for perfect in (False, True) if " had " in text else (False,):
+        yield from _told(parsed.pieces, event, state, perfect)
+        if parsed.cut is not None:
+            yield from _told(parsed.core, event, state, perfect)
+
+
+def _verb_forms(verbs: tuple[Verb, ...]) -> Iterator[str]:
+    """The forms of the first verb that a sentence may have; a clause without one is never told."""
+    for verb in verbs:
+        known = forms(verb.text, "en")
+        yield from (known.past, known.participle or known.past)
 
 
 def chain(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
@@ -162,19 +175,18 @@ def _first_of(event: Event) -> str:
     return getattr(parse_clause(event.clause or "").pieces[0], "id", "")
 
 
-def _told(pieces: tuple[Piece, ...], event: Event, state: State) -> Iterator[Taker]:
-    for perfect in (False, True):
-        body = [_piece(p, event, state, perfect, first=i) for i, p in enumerate(pieces)]
-        verb = next((i for i, p in enumerate(pieces) if isinstance(p, Verb)), len(pieces) - 1)
-        said = time_of(event.date, state, bare_month=perfect)
-        tails = seq(*_tail(event, state), _colon(event, state))
-        front = [seq(said, lit(" "), *body, tails)]
-        inside = [seq(*body[:i], lit(" "), said, *body[i:], tails) for i in range(verb + 1, len(body) + 1)]
-        if 0 < verb < len(pieces) and pieces[verb - 1] == Words(" ") and event.date.is_day:
-            inside.append(seq(*body[: verb - 1], lit(" "), said, *body[verb - 1 :], tails))
-        silent = [seq(*body, tails)] if not perfect and state.anchor is not None and _same_day(event, state) else []
-        for one in (*front, *inside, *silent):
-            yield note(one, past_perfect=True) if perfect else one
+def _told(pieces: tuple[Piece, ...], event: Event, state: State, perfect: bool) -> Iterator[Taker]:
+    body = [_piece(p, event, state, perfect, first=i) for i, p in enumerate(pieces)]
+    verb = next((i for i, p in enumerate(pieces) if isinstance(p, Verb)), len(pieces) - 1)
+    said = time_of(event.date, state, bare_month=perfect)
+    tails = seq(*_tail(event, state), _colon(event, state))
+    front = [seq(said, lit(" "), *body, tails)]
+    inside = [seq(*body[:i], lit(" "), said, *body[i:], tails) for i in range(verb + 1, len(body) + 1)]
+    if 0 < verb < len(pieces) and pieces[verb - 1] == Words(" ") and event.date.is_day:
+        inside.append(seq(*body[: verb - 1], lit(" "), said, *body[verb - 1 :], tails))
+    silent = [seq(*body, tails)] if not perfect and state.anchor is not None and _same_day(event, state) else []
+    for one in (*front, *inside, *silent):
+        yield note(one, past_perfect=True) if perfect else one
 
 
 def _same_day(event: Event, state: State) -> bool:

@@ -30,7 +30,7 @@ def behind(event: Event, request: Request, told: set[str]) -> list[Point]:
 
 
 def _is_behind(event: Event, request: Request) -> bool:
-    before = event.date.end <= min(e.date.start for e in request.view)
+    before = event.date.end <= request.begins
     plain = event.clause and event.status == "established" and event.weight >= _LIGHTEST
     return bool(before and plain and event.id not in request.inside)
 
