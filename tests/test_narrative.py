@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from timeline import load, loads, narrate
 from timeline.dates import parse
 from timeline.narrative import FORMS, NarrativeError, verify
+from timeline.narrative.en.extras import is_plural
 from timeline.narrative.en.quote import sort_of
 from timeline.narrative.en.words import say_moment, say_ratio
 from timeline.narrative.moments import moment
@@ -342,6 +343,24 @@ def test_quotations_are_byte_for_byte():
 
 
 # Both sides, days, errors
+
+
+@pytest.mark.parametrize(
+    ("by", "many"),
+    [
+        ("Nimmo, Kleine and Morbidelli", True),
+        ("Semafor, in 2023, citing people familiar", False),
+        ("OpenAI and Musk, in 2018", True),
+        ("Advocates of a young Moon", True),
+        ("those who follow the law of the time", True),
+        ("OpenAI's lawyers", True),
+        ("Reuters", False),
+        ("Musk's complaint, 2024", False),
+    ],
+)
+def test_a_side_is_one_or_many(by, many):
+    """So that it says or they say."""
+    assert is_plural(by) is many
 
 
 def test_sides_in_equal_terms():

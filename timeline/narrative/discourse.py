@@ -45,10 +45,6 @@ class Discourse:
     def store(self) -> Store:
         return self.world.store
 
-    @property
-    def proper(self) -> frozenset[str]:
-        return self.world.proper
-
     def moment(self, when: When, background: bool) -> Moment:
         if background:
             return Moment("month" if is_plain_day(when) else "absolute", when, self.year)

@@ -53,6 +53,8 @@ def tellable(point: Point) -> bool:
         )
     if point.part == "fact":
         return extras.tellable_fact(event, point.index)
+    if point.part == "side":
+        return extras.tellable_sides(event, point.index)
     return point.part != "members" or bool(extras.members_of(event))
 
 

@@ -26,6 +26,8 @@ _BACKERS = {
 _MOST_NAMES = 3
 _NO_CLAUSE = {"to", "because", "about", "among", "more", "less", "by", "for", "through", "out", "over", "at", "in"}
 _FINITE = set("is are was were has have had will would did does do can could wants owe act put belongs keep".split())
+_QUESTIONS = ("whether", "why", "what", "who", "how", "when", "where", "which")
+_BESIDES = re.compile(r", (?:in|citing|cited|as|per|after|on|before|who|which)\b")
 _TELLS = re.compile(r"\b(accounts?|said|says|declared|announced|wrote|told)\b")
 _DANGLING = ("He ", "She ", "It ", "They ", "His ", "Her ", "Its ", "Their ", "This ", "That ", "These ")
 
@@ -158,29 +160,24 @@ def lower(text: str, discourse: Discourse) -> str:
     """The text for the middle of a sentence: its first word small unless it is a name."""
     first = re.match(r"[\w’'.-]+", text)
     word = first[0] if first else ""
-    if word in proper_words(discourse) or word[1:] != word[1:].lower() or word == "I":
+    if word in discourse.world.proper or word.lower() not in discourse.world.small or word[1:] != word[1:].lower():
         return text
     return text[:1].lower() + text[1:]
-
-
-def proper_words(discourse: Discourse) -> frozenset[str]:
-    """Words that the store writes with a capital in the middle of a sentence, and the names of its actors."""
-    return discourse.proper
 
 
 def issue(point: Point, discourse: Discourse) -> Iterator[Draft]:
     """`The accounts differ on why Musk left.`"""
     dispute = point.event.disputes[point.index]
-    for lead in ("Accounts differ on ", "It is disputed "):
+    words = dispute.issue.split()
+    plain = words[0] in _QUESTIONS
+    bare = not plain and not any(word in _QUESTIONS for word in words[1:2])  # a noun phrase; "in which year" is neither
+    for lead in (*(["Accounts differ on "] if plain or bare else []), *(["It is disputed "] if not bare else [])):
         line = Line(discourse, point.event)
-        question = dispute.issue.split()[0] in ("whether", "why", "what", "who", "how", "when", "where")
-        line.add(lead if question else "Accounts differ on ")
+        line.add(lead)
         line.add(dispute.issue, "lexical", f"disputes.{point.index}.issue")
         line.add(".")
         draft = line.draft("issue")
         yield Draft(capital(draft.spans), "issue", ())
-        if not question:
-            return
 
 
 def is_clause(claim: str) -> bool:
@@ -199,14 +196,19 @@ _BASES = {base for base, _ in TABLE.values()}
 
 
 def is_plural(by: str) -> bool:
-    words = by.split(",")[0].split()
-    return (
-        "and" in words
-        or words[:1] in (["those"], ["some"], ["others"])
-        or (words[-1].endswith("s") and words[-1].islower())
-        if words
-        else False
-    )
+    """Whether a side written in words is many: "Nimmo and Kleine", "OpenAI's lawyers", "advocates of a young Moon"."""
+    who = _BESIDES.split(by)[0]
+    head, of, _ = who.partition(" of ")
+    words = head.split()
+    if " and " in f" {who} " or words[:1] in (["those"], ["some"], ["others"]):
+        return True
+    last = words[-1] if words else ""
+    return last.endswith("s") and not last.endswith(("'s", "ss")) and (last.islower() or bool(of and len(words) == 1))
+
+
+def tellable_sides(event: Event, index: int) -> bool:
+    """Whether both sides can be told in passing, without naming the matter first."""
+    return all(is_clause(one.claim) for one in event.disputes[index].sides)
 
 
 def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
@@ -223,7 +225,8 @@ def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
         contrast = " by contrast" if point.aside == 1 and len(dispute.sides) == 2 else ""
         verb = "said" if dated else "say" if plural else "says"
         line.add(f" {verb}{contrast} that ")
-        line.add(lower(one.claim, discourse).rstrip("."), "lexical", f"{where}.claim")
+        claim = _said_of_oneself(one, line)
+        line.add(lower(claim, discourse).rstrip("."), "lexical", f"{where}.claim")
     else:
         verb = "gave" if dated else "give" if plural else "gives"
         line.add(f" {verb} this answer: ")
@@ -239,6 +242,15 @@ def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
     yield Draft(capital(draft.spans), "side", draft.mentions, quoted=bool(one.quote))
 
 
+def _said_of_oneself(one: Side, line: Line) -> str:
+    """Mutates the line: a speaker whose claim begins with the own name says "he" or "she"."""
+    actor = line.discourse.store.actors.get(one.by)
+    if actor and actor.short and actor.pronoun in ("he", "she") and one.claim.startswith(f"{actor.short} "):
+        line.add(actor.pronoun, "name", f"actors.{one.by}.pronoun")
+        return one.claim[len(actor.short) :]
+    return one.claim
+
+
 def _side_name(line: Line, one: Side, point: Point) -> None:
     where = f"disputes.{point.index}.sides.{point.aside}.by"
     name = line.discourse.name(one.by, point.event, set(line.mentions), frozenset((one.by,)), alone=True)
@@ -250,7 +262,7 @@ def _side_name(line: Line, one: Side, point: Point) -> None:
         line.add(name.role, "name", f"actors.{one.by}.roles")
         line.roles.append((one.by, name.role))
         line.comma_due = True
-    elif "," in name.text:
+    elif _BESIDES.search(name.text):
         line.comma_due = True
 
 

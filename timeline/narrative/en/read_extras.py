@@ -130,7 +130,7 @@ def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
             verb = ("said" if dated else f"say{ending}") if clauses else ("gave" if dated else f"give{ending}")
             says = f"{verb}{contrast} that " if clauses else f"{verb} this answer: "
             claim = side.claim.rstrip(".")
-            said = alt(lit(claim), lit(claim[:1].lower() + claim[1:]))
+            said = alt(lit(claim), lit(claim[:1].lower() + claim[1:]), *_of_oneself(side.by, claim, state))
             quote = (
                 opt(seq(lit(" ("), lit((side.quote or "").strip()), lit(")")))
                 if side.quote and state.all_quotes
@@ -138,6 +138,13 @@ def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
             )
             comma = opt(lit(",")) if "," in side.by else lit("")
             yield seq(name(side.by, event, state), comma, lit(" "), lit(says), said, quote, lit("."))
+
+
+def _of_oneself(by: str, claim: str, state: State) -> list[Taker]:
+    """The speaker's pronoun for the speaker's own name at the head of the claim."""
+    actor = state.store.actors.get(by)
+    own = actor and actor.short and actor.pronoun in ("he", "she") and claim.startswith(f"{actor.short} ")
+    return [lit(f"{actor.pronoun}{claim[len(actor.short or '') :]}")] if actor and own else []
 
 
 def _plans(event: Event, state: State) -> Iterator[Taker]:

@@ -49,7 +49,7 @@ def _sides(event: Event, request: Request) -> list[Point]:
     for i, dispute in enumerate(event.disputes):
         spoke = [request.store.resolve(s).published for side in dispute.sides for s in side.cited]
         in_time = all(day is None or day.start - event.date.end < _AT_THE_TIME for day in spoke)
-        if len(dispute.sides) == 2 and in_time:
+        if len(dispute.sides) == 2 and in_time and request.pack.tellable(Point(event, "side", i)):
             return [Point(event, "side", i, aside=j) for j in range(2)]
     return []
 
