@@ -470,7 +470,8 @@ def test_written_out():
     assert 'data-events="musk-bid-97bn"' in to_html(story) and "[1][2][3]" in to_text(story)
     data = as_data(story)
     spans = data["passages"][0]["paragraphs"][0][0]["spans"]
-    assert {"text": "$97.4 billion", "kind": "value", "event": "musk-bid-97bn", "field": "amounts.bid"} in spans
+    bid = {"text": "$97.4 billion", "kind": "value", "event": "musk-bid-97bn", "field": "amounts.bid", "notes": [1, 2, 3]}
+    assert bid in spans
     assert "rule clause; events musk-bid-97bn" in explain(story)
 
 

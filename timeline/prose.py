@@ -138,6 +138,7 @@ def _span_data(span: Span) -> dict[str, Any]:
         "event": span.event,
         "field": span.field,
         "derivation": span.derivation,
+        "notes": list(span.notes),
     }
     return {key: value for key, value in data.items() if value}
 

@@ -10,7 +10,7 @@ from ..store import Store
 from .discourse import Discourse
 from .forms import FORMS
 from .packs import pack_for
-from .phrase import cited, events_of, sentences
+from .phrase import cited, events_of, sentences, with_notes
 from .points import Point, Section
 from .request import Form, Length, NarrativeError, Request
 from .scan import State
@@ -90,7 +90,9 @@ def _sentences(
             draft, told, also = pack.safe(point.event), (point.event.id,), ()
             if check(draft.text, (point.event,), state, pack):
                 continue
-        yield Sentence(draft.spans, told, cited(point, also, store, notes), draft.rule, refused)
+        own = cited((point, *also), store, notes)
+        numbers = tuple(sorted({number for _, some in own for number in some}))
+        yield Sentence(with_notes(draft.spans, own), told, numbers, draft.rule, refused)
 
 
 def _actor(store: Store, actor: str | None) -> str | None:

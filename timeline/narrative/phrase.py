@@ -14,6 +14,7 @@ from .drafts import Draft
 from .moments import Moment
 from .pack import Pack
 from .points import Point
+from .spans import Span
 
 
 def turn(event: str, slot: str, language: str, count: int) -> int:
@@ -34,7 +35,7 @@ def sentences(
             continue
         draft = _best(point, found, discourse, pack)
         also: list[Point] = []
-        while waiting and waiting[0].event.id == point.event.id and (joined := pack.join(draft, waiting[0])):
+        while waiting and waiting[0].event.id == point.event.id and (joined := pack.join(draft, waiting[0], discourse)):
             draft = joined
             also.append(waiting.pop(0))
         _commit(draft, point, discourse)
@@ -84,12 +85,23 @@ def _commit(draft: Draft, point: Point, discourse: Discourse) -> None:
     discourse.commit(draft.mentions, draft.subject, draft.quoted, draft.opening)
 
 
-def cited(point: Point, also: Iterable[Point], store: Store, notes: Notes) -> tuple[int, ...]:
-    """The notes of a sentence: those of what it says, a quotation's own first, three at most for each thing said."""
-    numbers: set[int] = set()
-    for one in (point, *also):
-        numbers.update(notes.cite(sources_of(one, store)))
-    return tuple(sorted(numbers))
+def cited(points: Iterable[Point], store: Store, notes: Notes) -> list[tuple[Point, tuple[int, ...]]]:
+    """The notes of each thing said: a quotation's own, or those of its event, three at most."""
+    return [(point, notes.cite(sources_of(point, store))) for point in points]
+
+
+def with_notes(spans: Iterable[Span], told: Sequence[tuple[Point, tuple[int, ...]]]) -> tuple[Span, ...]:
+    """The spans, each that comes from a field with the notes that bear it out."""
+    return tuple(_with_notes(span, told) if span.event else span for span in spans)
+
+
+def _with_notes(span: Span, told: Sequence[tuple[Point, tuple[int, ...]]]) -> Span:
+    part, _, rest = span.field.partition(".")
+    numbers = told[0][1]
+    for point, own in told:
+        if part == f"{point.part}s" and rest.partition(".")[0] == str(point.index) and span.event == point.event.id:
+            numbers = own
+    return Span(span.text, span.kind, span.field, span.event, span.derivation, numbers)
 
 
 def sources_of(point: Point, store: Store) -> tuple[Source, ...]:

@@ -57,7 +57,7 @@ def _quote(point: Point, discourse: Discourse) -> Iterator[Draft]:
         yield Draft(capital(draft.spans), "quote", draft.mentions, quoted=True)
 
 
-def join(draft: Draft, point: Point) -> Draft | None:
+def join(draft: Draft, point: Point, discourse: Discourse) -> Draft | None:
     return None
 
 

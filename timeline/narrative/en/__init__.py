@@ -33,8 +33,10 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
     return makers[point.part](point, discourse)
 
 
-def join(draft: Draft, point: Point) -> Draft | None:
+def join(draft: Draft, point: Point, discourse: Discourse) -> Draft | None:
     """A quotation after its event's own clause, where the clause is its speaker's word."""
+    if point.part == "members" and draft.rule.startswith("clause"):
+        return extras.with_members(draft, point, discourse)
     if point.part != "quote" or draft.rule != "clause":
         return None
     if not quote.joins_clause(point.event, point.index, draft.subject):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...dates import say_in_sentence
 from ...model import Event, Side
@@ -24,6 +25,7 @@ _BACKERS = {
     "announcement": "backers",
 }
 _MOST_NAMES = 3
+_LONGEST = 34  # words
 _NO_CLAUSE = {"to", "because", "about", "among", "more", "less", "by", "for", "through", "out", "over", "at", "in"}
 _FINITE = set("is are was were has have had will would did does do can could wants owe act put belongs keep".split())
 _QUESTIONS = ("whether", "why", "what", "who", "how", "when", "where", "which")
@@ -41,26 +43,36 @@ def members_of(event: Event) -> list[str]:
 
 def members(point: Point, discourse: Discourse) -> Iterator[Draft]:
     """`xAI, Valor Equity Partners and Baron Capital were among the bidders.`"""
-    refs = members_of(point.event)
-    few = refs[:_MOST_NAMES] if len(refs) > _MOST_NAMES else refs
-    left = len(refs) - len(few)
     noun = _BACKERS[point.event.kind or ""]
     for inverted in (False, True):
         line = Line(discourse, point.event)
-        if inverted:
-            line.add(f"Among the {noun} were ")
-        for i, ref in enumerate(few):
-            if i:
-                line.add(" and " if i == len(few) - 1 else ", ")
-            name = discourse.name(ref, point.event, set(line.mentions), frozenset())
-            line.mentions.append(ref)
-            line.add(name.text, "name", f"actors.{ref}.{name.field}")
-        if not inverted:
-            line.add(f" were among the {noun}")
-        line.add(".")
+        line.add(f"Among the {noun} were " if inverted else "")
+        _list(line, members_of(point.event))
+        line.add("." if inverted else f" were among the {noun}.")
         draft = line.draft("members", subject=None)
         yield Draft(capital(draft.spans), "members", draft.mentions)
-    del left
+
+
+def _list(line: Line, refs: list[str]) -> None:
+    """Mutates the line: three names at most; "among" says that there may be more."""
+    few = refs[:_MOST_NAMES]
+    for i, ref in enumerate(few):
+        if i:
+            line.add(" and " if i == len(few) - 1 else ", ")
+        name = line.discourse.name(ref, line.event, set(line.mentions), frozenset())
+        line.mentions.append(ref)
+        line.add(name.text, "name", f"actors.{ref}.{name.field}")
+
+
+def with_members(draft: Draft, point: Point, discourse: Discourse) -> Draft | None:
+    """`…; among the bidders were xAI, Valor Equity Partners and Baron Capital.`, where both together stay short."""
+    line = Line(discourse, point.event, mentions=list(draft.mentions))
+    line.add(f"; among the {_BACKERS[point.event.kind or '']} were ")
+    _list(line, members_of(point.event))
+    line.add(".")
+    spans = (*draft.spans[:-1], *line.spans)
+    joined = replace(draft, spans=spans, rule="clause-members", mentions=tuple(line.mentions))
+    return joined if draft.spans[-1].text == "." and not draft.quoted and joined.length <= _LONGEST else None
 
 
 def compare(point: Point, discourse: Discourse) -> Iterator[Draft]:

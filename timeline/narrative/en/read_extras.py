@@ -50,15 +50,23 @@ def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
 
 def members(event: Event, state: State, name: Namer) -> Taker:
     """Two or three names, each a backer of the event, and the word for what they are."""
+    plain = seq(_backers(event, state, name), lit(f" were among the {NOUNS[event.kind or '']}"))
+    return seq(alt(plain, inverted_members(event, state, name)), lit("."))
+
+
+def inverted_members(event: Event, state: State, name: Namer) -> Taker:
+    return seq(lit(f"among the {NOUNS[event.kind or '']} were "), _backers(event, state, name))
+
+
+def _backers(event: Event, state: State, name: Namer) -> Taker:
     refs = [p.ref for p in event.actors if p.role == "backer"]
     one = alt(*(name(ref, event, state, False, False) for ref in refs)) if refs else _never
     names = seq(one, opt(seq(lit(", "), one)), lit(" and "), one)
-    noun = NOUNS[event.kind or ""]
-    listed = alt(seq(names, lit(f" were among the {noun}.")), seq(lit(f"Among the {noun} were "), names, lit(".")))
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
-        for further, more in listed(text, at, found):
-            if len(set(more.names)) == len(more.names):
+        for further, more in names(text, at, found):
+            listed = more.names[len(found.names) :]
+            if len(set(listed)) == len(listed):
                 yield further, more
 
     return take

@@ -12,6 +12,7 @@ from ...money import say_amount
 from ...verbs import forms
 from ..scan import Found, State, Taker, Way, alt, lit, note, opt, plain, quotations, seq, surfaces, whole
 from . import read_extras
+from .extras import _BACKERS as NOUNS
 from .read_time import time_of
 
 _FEWEST = 3  # words
@@ -263,7 +264,8 @@ def _colon(event: Event, state: State) -> Taker:
         if at == len(text) and text.endswith("."):
             yield at, found  # a quotation has brought the stop
 
-    return alt(lit("."), at_end, *(own if spoken else []))
+    also = [seq(lit("; "), read_extras.inverted_members(event, state, name), lit("."))] if event.kind in NOUNS else []
+    return alt(lit("."), at_end, *(own if spoken else []), *also)
 
 
 def title(event: Event, state: State) -> Taker:
