@@ -108,6 +108,16 @@ def opt(taker: Taker) -> Taker:
     return take
 
 
+def stop() -> Taker:
+    """A full stop, which the end of a name such as "S.A." brings along."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        if at == len(text) and text.endswith("."):
+            yield at, found
+
+    return alt(lit("."), take)
+
+
 def whole(taker: Taker, text: str) -> Found | None:
     """What is read if the reader takes the whole text; None if it cannot."""
     return next((found for at, found in taker(text, 0, Found()) if at == len(text)), None)

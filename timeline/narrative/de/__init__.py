@@ -66,6 +66,8 @@ def tellable(point: Point) -> bool:
     if point.part != "quote":
         return False
     quote = point.event.quotes[point.index]
+    if any(mark in quote.text for mark in "“”„"):
+        return False
     return quote.text[:1].isupper() and 3 <= len(quote.text.split()) <= 30 and (quote.lang or "de") == "de"
 
 

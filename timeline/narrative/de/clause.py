@@ -76,7 +76,7 @@ def _draft(
     _rest(line, rest, known.participle if point.background else None)
     _hedge(line, point.event)
     line.comma_due = False
-    line.add(".")
+    line.add("" if line.spans[-1].text.endswith(".") else ".")
     sole = (
         subject[0].id if len(subject) == 1 and isinstance(subject[0], Reference) and not subject[0].possessive else None
     )
@@ -168,7 +168,7 @@ def frame(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[D
             names.append(discourse.name(ref, event, set(line.mentions), frozenset()).text)
             line.mentions.append(ref)
         line.add(join(names), "name", "actors")
-    line.add(".")
+    line.add("" if line.spans[-1].text.endswith(".") else ".")
     draft = line.draft("frame")
     yield Draft(capital(draft.spans), "frame", draft.mentions, None, (), told)
 

@@ -7,13 +7,14 @@ from ...clause import ClauseError, Verb, Words, parse_clause
 from ...dates import Precision, When
 from ...model import Event
 from ...verbs import forms
-from ..scan import Found, State, Taker, Way, alt, lit, note, opt, plain, quotations, seq, surfaces, whole
+from ..scan import Found, State, Taker, Way, alt, lit, note, opt, plain, quotations, seq, stop, surfaces, whole
 from .clause import FRAMES, PLURAL
 from .words import MONTHS, NUMBERS, adverbial, genitive, join, say_amount, standing
 
 _DATE = re.compile(
     rf"(?P<hedge>möglicherweise )?(?P<prep>am|im Jahr|im|um den|um|etwa im) (?:(?P<day>\d{{1,2}})\. )?"
     rf"(?P<month>{'|'.join(MONTHS)})?(?: ?(?P<year>\d{{4}}))?", re.I)  # fmt: skip
+_CLOCK = re.compile(r"um (\d\d):(\d\d)(?::(\d\d))? Uhr", re.I)
 _LATER = re.compile(
     rf"(?:(?P<word>{'|'.join(NUMBERS[2:])}|eine) (?P<unit>Tage|Wochen?) später|am (?P<which>selben|nächsten) Tag)", re.I
 )
@@ -28,11 +29,14 @@ _HEDGES = {
 def read(text: str, events: tuple[Event, ...], state: object) -> str:
     """Empty if the sentence verifies; else what is wrong with it."""
     assert isinstance(state, State)
+    found = whole(_title(event := events[0], state), text)
+    if found is not None:
+        state.take(found)
+        return ""
     try:
         bare, quotes, places = plain(text)
     except ValueError as error:
         return str(error)
-    event = events[0]
     allowed = [said for e in events for said, _ in quotations(e)] + [e.title for e in events]
     if any(not any(q in said for said in allowed) for q in quotes):
         return "somebody is quoted who did not say so"
@@ -50,9 +54,20 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
 def _time(when: When, state: State, bare_month: bool = False) -> Taker:
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
         yield from _relative(when, state, text, at, found)
+        clock = _CLOCK.match(text, at)
+        if clock and _is_clock(clock, when, state):
+            yield clock.end(), found._replace(time=("clock", when))
         yield from _absolute(when, state, text, at, found, bare_month)
 
     return take
+
+
+def _is_clock(match: re.Match[str], when: When, state: State) -> bool:
+    told = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
+    near = (
+        state.anchor is not None and state.anchor.is_day and when.is_day and state.anchor.start // 1 == when.start // 1
+    )
+    return near and bool(when.parts[0].seconds is not None) and told == round(when.start % 1 * 86_400) % 86_400
 
 
 def _relative(when: When, state: State, text: str, at: int, found: Found) -> Iterator[Way]:
@@ -118,21 +133,21 @@ def _clause(event: Event, state: State) -> Iterator[Taker]:
     rest = [_piece(p, event, state) for p in pieces[at + 1 :]]
     hedge = lit(f", {_HEDGES[event.status]}") if event.status in _HEDGES else lit("")
     time, gap = _time(event.date, state), lit(" ")
-    yield seq(time, gap, lit(known.past), gap, *subject, *rest, hedge, lit("."))
-    yield seq(*subject, gap, lit(known.past), gap, time, *rest, hedge, lit("."))
+    yield seq(time, gap, lit(known.past), gap, *subject, *rest, hedge, stop())
+    yield seq(*subject, gap, lit(known.past), gap, time, *rest, hedge, stop())
     if (
         state.anchor is not None
         and state.anchor.is_day
         and event.date.is_day
         and state.anchor.start // 1 == event.date.start // 1
     ):
-        yield seq(*subject, gap, lit(known.past), *rest, hedge, lit("."))
+        yield seq(*subject, gap, lit(known.past), *rest, hedge, stop())
     if known.participle:
         behind = _with_participle(pieces[at + 1 :], event, state, known.participle)
         month, auxiliary = _time(event.date, state, bare_month=True), lit("war" if known.with_be else "hatte")
         for when in (month, time):
-            yield note(seq(when, gap, auxiliary, gap, *subject, *behind, hedge, lit(".")), past_perfect=True)
-            yield note(seq(*subject, gap, auxiliary, gap, when, *behind, hedge, lit(".")), past_perfect=True)
+            yield note(seq(when, gap, auxiliary, gap, *subject, *behind, hedge, stop()), past_perfect=True)
+            yield note(seq(*subject, gap, auxiliary, gap, when, *behind, hedge, stop()), past_perfect=True)
 
 
 def _with_participle(rest: tuple[object, ...], event: Event, state: State, participle: str) -> list[Taker]:
@@ -175,13 +190,14 @@ def _frame(event: Event, state: State) -> Taker:
     for refs, between in ((agents, first), (patients, second)):
         for ref, gap in zip(refs, between[1:], strict=True):
             takers.extend([_name(ref, event, state), lit(gap)])
-        takers.append(lit(" ") if refs is agents else lit("."))
+        takers.append(lit(" ") if refs is agents else stop())
     return seq(*takers)
 
 
 def _title(event: Event, state: State) -> Taker:
     stop = opt(lit("."))
-    seconds = round((event.date.start - int(event.date.start // 1)) * 86_400) % 86_400
+    has_clock = bool(event.date.parts) and event.date.parts[0].seconds is not None
+    seconds = round((event.date.start - int(event.date.start // 1)) * 86_400) % 86_400 if has_clock else -1
 
     def dated(text: str, at: int, found: Found) -> Iterator[Way]:
         for year in (None, state.year):
@@ -198,4 +214,5 @@ def _title(event: Event, state: State) -> Taker:
         ):
             yield at + clock.end(), found._replace(time=("clock", event.date))
 
-    return alt(seq(dated, lit(": "), lit(event.title), stop), lit(event.title))
+    titled = alt(lit(event.title), lit(f"„{event.title}“"))
+    return alt(seq(dated, lit(": "), titled, stop), lit(event.title))

@@ -83,6 +83,8 @@ def _third_person(word: str) -> bool:
 def is_tellable(quote: Quote) -> bool:
     """Whether the words stand in a sentence of their own: no bare predicates, no headlines, nothing endless."""
     length = len(quote.text.split())
+    if any(mark in quote.text for mark in "“”„"):
+        return False  # marks within marks would need others, and the bytes are not ours to change
     return (
         sort_of(quote.text) in ("sentence", "clause")
         and length <= _LONGEST

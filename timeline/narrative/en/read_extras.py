@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from ...model import Event
+from ...model import Event, citations
 from ...money import say_amount
 from ...sourcing import publisher
 from ..ratios import sum_of
-from ..scan import Found, State, Taker, Way, alt, lit, opt, seq
+from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, stop
 from .extras import _BACKERS as NOUNS
 from .extras import is_clause, is_plural
 from .quote import _verb as verb_of
@@ -22,7 +22,7 @@ Namer = Callable[..., Taker]
 
 def voices(event: Event, state: State) -> list[str]:
     """Those whom a claim may be ascribed to: one publisher or original, or the press when there are several."""
-    whole = [state.store.resolve(s) for s in state.store.sources_of(event)]
+    whole = [state.store.resolve(s) for _, s in citations(event)]
     names = {(s.original or publisher(s)).casefold() for s in whole}
     if len(names) > 1:
         return ["press reports"]
@@ -38,8 +38,8 @@ def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
         who = name(quote.by, event, state)
         via = via_phrase(quote)
         where = lit(f" {via}") if via else lit("")
-        stop = lit("") if text[-1:] in ".?!" else lit(".")
-        yield seq(who, lit(f" {verb_of(quote)}"), where, lit(": "), lit(text), stop)
+        end = lit("") if text[-1:] in ".?!" else lit(".")
+        yield seq(who, lit(f" {verb_of(quote)}"), where, lit(": "), lit(text), end)
         yield seq(lit(text.removesuffix(".")), lit(f", {verb_of(quote)} "), who, where, lit("."))
     if event.kind in NOUNS:
         yield members(event, state, name)
@@ -76,7 +76,7 @@ def _never(text: str, at: int, found: Found) -> Iterator[Way]:
     return iter(())
 
 
-def frame(event: Event, state: State, name: Namer) -> Taker:
+def frame(event: Event, state: State, name: Namer, hedges: list[Taker]) -> Taker:
     """The kind's own verb between those who did it and those it was done to."""
     verb = FRAMES.get(event.kind or "")
     agents = [p.ref for p in event.actors if p.role == "agent"]
@@ -85,17 +85,8 @@ def frame(event: Event, state: State, name: Namer) -> Taker:
         return _never
     prices = [say_amount(a) for a in event.amounts.values() if a.currency]
     price = opt(alt(*(lit(f" for {p}") for p in prices))) if prices and event.kind == "acquisition" else lit("")
-    hedge = (
-        [alt(*(lit(f", according to {v}") for v in voices(event, state)))]
-        if event.status in ("reported", "alleged")
-        else []
-    )
-    return seq(time_of(event.date, state), lit(" "), _all(agents, event, state, name), lit(f" {verb} "),
-               _all(patients, event, state, name), price, *hedge, opt(_emerged(event, state)), lit("."))  # fmt: skip
-
-
-def _emerged(event: Event, state: State) -> Taker:
-    return seq(lit(", it emerged "), time_of(event.reported, State(state.store))) if event.reported else _never
+    who, whom = _all(agents, event, state, name), _all(patients, event, state, name)
+    return seq(time_of(event.date, state), lit(" "), who, lit(f" {verb} "), whom, price, *hedges, stop())
 
 
 def _all(refs: list[str], event: Event, state: State, name: Namer) -> Taker:
@@ -112,18 +103,18 @@ def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
     shorts = {a.short: p.ref for p in event.actors if (a := actors.get(p.ref)) and a.short}
     for fact in event.facts:
         opener = next((s for s in shorts if re.match(rf"{re.escape(s)}\b", fact.text)), "")
-        stop = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
+        end = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
         said = alt(lit(fact.text), lit(fact.text[:1].lower() + fact.text[1:]))
         if opener:
-            yield seq(name(shorts[opener], event, state, False, False), lit(fact.text[len(opener) :]), stop)
+            yield seq(name(shorts[opener], event, state, False, False), lit(fact.text[len(opener) :]), end)
         if fact.by and not re.search(r"\b(accounts?|said|says|declared|announced|wrote|told)\b", fact.text):
-            yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, stop)
+            yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, end)
         elif fact.status in ("reported", "alleged"):
             whole = [state.store.resolve(s) for s in (fact.cited or event.sources)]
             heard = alt(*(lit(f"According to {who}, ") for s in whole for who in (s.original, publisher(s)) if who))
-            yield seq(heard, said, stop)
+            yield seq(heard, said, end)
         else:
-            yield seq(lit(fact.text), stop)
+            yield seq(lit(fact.text), end)
 
 
 def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:

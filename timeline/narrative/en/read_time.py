@@ -63,7 +63,9 @@ def _relative(when: When, state: State, text: str, at: int, found: Found) -> Ite
 def _clock(when: When, state: State, text: str, at: int, found: Found) -> Iterator[Way]:
     match = _CLOCK.match(text, at)
     seconds = when.parts[0].seconds if when.parts else None
-    if not match or seconds is None or state.anchor is None or int(state.anchor.start // 1) != int(when.start // 1):
+    if not match or seconds is None or state.anchor is None or not state.anchor.is_day:
+        return
+    if int(state.anchor.start // 1) != int(when.start // 1):
         return
     told = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
     placed = round((when.start - int(when.start // 1)) * 86_400) % 86_400  # in the store's zone, like every clock told

@@ -22,22 +22,50 @@ _SELF_TOLD = ("reports [said]", "[reported]", "filing by", "[said] that", "compl
 def read(text: str, events: tuple[Event, ...], state: object) -> str:
     """Empty if the sentence verifies; else what is wrong with it. A sound sentence moves `state` on."""
     assert isinstance(state, State)
+    if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
+        return "it begins with a small letter"
+    state.all_quotes = ()
+    found = whole(title(events[0], state), text)  # as it is, with whatever marks its author has set
+    problem, quoted = "", False
+    if found is None:
+        problem, found, quoted = _read_marked(text, events, state)
+    if found is None and problem and _marks_are_the_authors(text, events):
+        state.all_quotes = ()
+        found = _first(text, events, state)
+    if found is None:
+        return problem
+    state.take(found._replace(quoted=quoted))
+    return ""
+
+
+def _read_marked(text: str, events: tuple[Event, ...], state: State) -> tuple[str, Found | None, bool]:
+    """With the quotation marks taken for ours: what is between them is held against what was said."""
     try:
         bare, quotes, places = plain(text)
     except ValueError as error:
-        return str(error)
+        return str(error), None, False
     problem = _quotes(quotes, events) or _unmarked(bare, places, events) or _scare(text, quotes, events)
     if problem:
-        return problem
-    if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
-        return "it begins with a small letter"
+        return problem, None, False
     state.all_quotes = places
-    for reading in _readings(bare, events, state):
-        found = whole(reading, bare)
+    return "no reading of its events gives these words", _first(bare, events, state), bool(quotes)
+
+
+def _first(text: str, events: tuple[Event, ...], state: State) -> Found | None:
+    """What the first reading that fits the whole text finds."""
+    for reading in _readings(text, events, state):
+        found = whole(reading, text)
         if found is not None:
-            state.take(found._replace(quoted=bool(quotes)))
-            return ""
-    return "no reading of its events gives these words"
+            return found
+    return None
+
+
+def _marks_are_the_authors(text: str, events: tuple[Event, ...]) -> bool:
+    """Whether every quotation of the sentence stands, marks and all, in a field that is told word for word."""
+    fields = [f for e in events for f in (e.title, e.clause or "", *(x.text for x in e.facts))]
+    fields += [part for e in events for d in e.disputes for part in (d.issue, *(s.claim for s in d.sides))]
+    marked = re.findall("“[^”]*”", text)
+    return bool(marked) and all(any(quotation in field for field in fields) for quotation in marked)
 
 
 def _quotes(quotes: tuple[str, ...], events: tuple[Event, ...]) -> str:
@@ -73,10 +101,8 @@ def _readings(text: str, events: tuple[Event, ...], state: State) -> Iterator[Ta
     if len(events) == 1:
         if event.clause and event.status != "planned":
             yield from clause(text, event, state)
-        if event.title in text:
-            yield title(event, state)
         if not event.clause:
-            yield read_extras.frame(event, state, name)
+            yield read_extras.frame(event, state, name, _tail(event, state))
         yield from read_extras.alone(event, state, name)
     else:
         yield from chain(events, state)

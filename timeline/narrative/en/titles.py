@@ -90,7 +90,7 @@ def _frame(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[
         line.add(say_amount(event.amounts[price]), "value", f"amounts.{price}")
     attribution.tail_of(line, point, discourse)
     line.comma_due = False
-    line.add(".")
+    line.add("" if line.spans[-1].text.endswith(".") else ".")
     draft = line.draft("frame", moment=told, subject=agents[0] if len(agents) == 1 else None)
     yield Draft(capital(draft.spans), "frame", draft.mentions, draft.subject, draft.roles, told)
 
