@@ -8,7 +8,6 @@ import pytest
 from timeline import loads, narrate, verify
 from timeline.narrative import FORMS
 
-
 PEOPLE = {"ann": ("Ann Lee", "she"), "bob": ("Bob Stone", "he"), "cy": ("Cy Burr", "he"), "dot": ("Dot Ames", "she")}
 BODIES = {"acme": "Acme", "board": "the Board of Trade", "x": "xCorp", "sa": "Ñandú S.A."}
 DATES = (
