@@ -47,7 +47,7 @@ def _amount_rank(event: Event) -> float:
 
 
 def ranked(view: Sequence[Event], store: Store, focus: frozenset[str] = frozenset()) -> list[Event]:
-    """The view by falling salience, each event preceded by those of the view that it needs."""
+    """The view by falling salience, each event preceded by those it needs and followed by what takes it back."""
     if len(view) > _POOL:
         heavy = sorted(range(len(view)), key=lambda i: (-view[i].weight, i))[:_POOL]
         view = [view[i] for i in sorted(heavy)]
@@ -57,6 +57,9 @@ def ranked(view: Sequence[Event], store: Store, focus: frozenset[str] = frozense
     out: dict[str, Event] = {}
     for event in sorted(view, key=lambda e: (-score[e.id], order[e.id], e.id)):
         _add(event, inside, out)
+        for kind, later in store.replies.get(event.id, ()):
+            if kind == "withdraws" and later.id in inside:
+                _add(later, inside, out)  # a dismissal without the return would leave the reader with what is no more
     return list(out.values())
 
 
