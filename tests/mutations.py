@@ -37,7 +37,11 @@ def sub(pattern: str, new: str | Callable[[re.Match[str]], str], inside: bool = 
         for match in re.finditer(pattern, text):
             quoted = not any(a <= match.start() and match.end() <= b for a, b in outside(text))
             if quoted == inside:
-                made = text[: match.start()] + (match.expand(new) if isinstance(new, str) else new(match)) + text[match.end() :]
+                made = (
+                    text[: match.start()]
+                    + (match.expand(new) if isinstance(new, str) else new(match))
+                    + text[match.end() :]
+                )
                 return made if made != text else None
         return None
 
@@ -151,12 +155,18 @@ def quote_clause(text: str, events: tuple[Event, ...], store: Store) -> str | No
 def other_speaker(text: str, events: tuple[Event, ...], store: Store) -> str | None:
     if "“" not in text:
         return None
-    made = sub(r"\b(wrote|said) (Elon Musk|Musk|Sam Altman|Altman|OpenAI|Bret Taylor|Marc Toberoff|Donald Trump|Trump)\b", r"\1 Larry Ellison")(text, events, store)
+    made = sub(
+        r"\b(wrote|said) (Elon Musk|Musk|Sam Altman|Altman|OpenAI|Bret Taylor|Marc Toberoff|Donald Trump|Trump)\b",
+        r"\1 Larry Ellison",
+    )(text, events, store)
     return made or sub(r"^(Musk|Altman|OpenAI|Trump) (wrote|said)", r"Larry Ellison \2")(text, events, store)
 
 
 def negate(text: str, events: tuple[Event, ...], store: Store) -> str | None:
-    return sub(r"\b(offered|rejected|founded|sued|released|raised|invested|left|filed|asked|said|told|bought|created)\b", r"never \1")(text, events, store)
+    return sub(
+        r"\b(offered|rejected|founded|sued|released|raised|invested|left|filed|asked|said|told|bought|created)\b",
+        r"never \1",
+    )(text, events, store)
 
 
 def opposite(text: str, events: tuple[Event, ...], store: Store) -> str | None:
@@ -185,26 +195,40 @@ def add_tail(text: str, events: tuple[Event, ...], store: Store) -> str | None:
 
 def prefix(words: str) -> Change:
     def change(text: str, events: tuple[Event, ...], store: Store) -> str | None:
-        return f"{words} {text}" if text[:1] == "“" or text.split()[0] in ("OpenAI", "Musk", "Elon") else f"{words} {text[:1].lower()}{text[1:]}"
+        return (
+            f"{words} {text}"
+            if text[:1] == "“" or text.split()[0] in ("OpenAI", "Musk", "Elon")
+            else f"{words} {text[:1].lower()}{text[1:]}"
+        )
 
     return change
 
 
 def ratio(words: str) -> Change:
-    return sub(r"about \d+% of|a tenth of|half|a quarter of|almost twice|more than twice|about \d+% more than|[a-z]+ times", words)
+    return sub(
+        r"about \d+% of|a tenth of|half|a quarter of|almost twice|more than twice|about \d+% more than|[a-z]+ times",
+        words,
+    )
 
 
 def drop_hedge(text: str, events: tuple[Event, ...], store: Store) -> str | None:
-    made = sub(r", according to [^,.]+(?=\.)|, it emerged [^.]+(?=\.)|, though that is disputed", "")(text, events, store)
+    made = sub(r", according to [^,.]+(?=\.)|, it emerged [^.]+(?=\.)|, though that is disputed", "")(
+        text, events, store
+    )
     return made or sub(r"\b[Aa]round (?=\d)|\b[Aa]round (?=[A-Z])|\b[Pp]ossibly ", "On ")(text, events, store)
 
 
 def adverb(text: str, events: tuple[Event, ...], store: Store) -> str | None:
-    return sub(r"\b(offered|rejected|founded|sued|released|raised|filed|asked|told|announced|answered|published)\b", r"secretly \1")(text, events, store)
+    return sub(
+        r"\b(offered|rejected|founded|sued|released|raised|filed|asked|told|announced|answered|published)\b",
+        r"secretly \1",
+    )(text, events, store)
 
 
 def relative(text: str, events: tuple[Event, ...], store: Store) -> str | None:
-    made = sub(r"\b(\w+) days later", lambda m: f"{'three' if m[1].lower() != 'three' else 'four'} days later")(text, events, store)
+    made = sub(r"\b(\w+) days later", lambda m: f"{'three' if m[1].lower() != 'three' else 'four'} days later")(
+        text, events, store
+    )
     made = made or sub(r"\b([Tt]he) same day", r"\1 next day")(text, events, store)
     return made or sub(r"\b([Tt]he) next day", r"\1 same day")(text, events, store)
 
@@ -233,11 +257,19 @@ KINDS = (
     Kind("another company", "token", other_company),
     Kind("another first name", "token", first_name),
     Kind("a surname before the full name", "token", drop_first_name, first_only=True),
-    Kind("a misspelt name", "token", sub(r"\b(Altman|Musk|Toberoff|Savitt|Taylor|Brockman|Microsoft|OpenAI)\b", lambda m: m[1][:-1] + "e")),
+    Kind(
+        "a misspelt name",
+        "token",
+        sub(r"\b(Altman|Musk|Toberoff|Savitt|Taylor|Brockman|Microsoft|OpenAI)\b", lambda m: m[1][:-1] + "e"),
+    ),
     Kind("a name of another time", "token", sub(r"\bTwitter\b(?! post)", "X")),
     Kind("a wrong office", "token", wrong_role),
     Kind("a former office", "token", former_role),
-    Kind("an office nobody asked for", "token", sub(r"\b(OpenAI)(?= (?:announced|raised|released|said))", r"\1, a charity,")),
+    Kind(
+        "an office nobody asked for",
+        "token",
+        sub(r"\b(OpenAI)(?= (?:announced|raised|released|said))", r"\1, a charity,"),
+    ),
     Kind("a word put into a quote", "token", quote_word),
     Kind("a word taken out of a quote", "token", quote_drop),
     Kind("a quote nobody said", "token", quote_all),
@@ -275,8 +307,14 @@ KINDS = (
     Kind("five times", "token", ratio("about five times")),
     Kind("a hedge dropped", "manner", drop_hedge),
     Kind("a hedge invented", "manner", sub(r"\b[Oo]n (?=\d{1,2} [A-Z])", "Around ")),
-    Kind("a source invented", "manner", lambda t, e, s: t[:-1] + ", according to Le Monde." if t.endswith(".") else None),
-    Kind("another tense", "manner", sub(r"\b(offered|rejected|founded|sued|released|raised|asked|filed|announced)\b", r"will have \1")),
+    Kind(
+        "a source invented", "manner", lambda t, e, s: t[:-1] + ", according to Le Monde." if t.endswith(".") else None
+    ),
+    Kind(
+        "another tense",
+        "manner",
+        sub(r"\b(offered|rejected|founded|sued|released|raised|asked|filed|announced)\b", r"will have \1"),
+    ),
     Kind("had for nothing", "manner", sub(r"\bhad (?=[a-z]+ed\b)", "had not ")),
     Kind("one of many gone", "token", one_gone),
     Kind("by contrast gone to the other side", "manner", sub(r" says that ", " says by contrast that ")),

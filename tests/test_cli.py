@@ -112,3 +112,40 @@ def test_importing_the_package_is_light():
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
+
+
+STORY = str(Path(__file__).parent.parent / "events.yaml")
+
+
+def test_narrate_in_forms(run):
+    """A form, a length, a day, a language; what each needs is asked for in plain words."""
+    assert "offered $97.4 billion" in run("narrate", STORY, "--form", "brief", "-q", "during:2025-02").stdout
+    assert "gave this answer" in run("narrate", STORY, "--form", "sides", "--event", "musk-leaves-openai-board").stdout
+    assert "rejected the bid" not in run("narrate", STORY, "--as-known-on", "2025-02-11").stdout
+    assert "gründeten" in run("narrate", STORY, "--lang", "de").stdout
+    for wrong in (
+        ("--form", "poem"),
+        ("--form", "perspective"),
+        ("--form", "card", "--event", "nothing"),
+        ("--form", "between", "--between", "2025"),
+        ("--form", "between", "--between", "2025-13/2026"),
+        ("--as-known-on", "yesterday"),
+    ):
+        result = run("narrate", STORY, *wrong)
+        assert result.exit_code == 2 and "Traceback" not in result.output
+
+
+def test_narrate_proves_and_explains(run):
+    """How many sentences read back; which rule and fields made each; all spans; the notes for a reference manager."""
+    assert "sentences verify; 0 were replaced" in run("narrate", STORY, "--verify").stdout
+    assert "rule clause; events musk-bid-97bn" in run("narrate", STORY, "--form", "brief", "--explain").stdout
+    data = json.loads(run("narrate", STORY, "--form", "brief", "--as", "json").stdout)
+    assert data["form"] == "brief" and data["passages"][0]["paragraphs"][0][0]["spans"]
+    items = json.loads(run("narrate", STORY, "--form", "brief", "--as", "csl").stdout)
+    assert items[0]["id"] == "note-1" and items[0]["issued"] == {"date-parts": [[2025, 2, 11]]}
+
+
+def test_quality_measures(run):
+    """Each figure beside its target."""
+    text = run("quality", STORY, "--form", "brief").stdout
+    assert "sentences that verify" in text and "target 50 to 70" in text

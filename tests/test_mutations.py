@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from .mutations import KINDS, Kind
 
 from timeline import load, narrate
 from timeline.narrative.packs import pack_for
 from timeline.narrative.scan import State
 from timeline.narrative.verify import check, verify
+
+from .mutations import KINDS, Kind
 
 STORY = load(Path(__file__).parent.parent / "events.yaml")
 FORMS = (

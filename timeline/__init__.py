@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from . import notebook
 from .findings import Finding
+from .known import as_known_on
 from .model import Event
-from .narrative import Narrative, narrate
+from .narrative import Narrative, NarrativeError, narrate, verify
 from .query import Query, apply, parse_query
 from .scene import Scene, arrange
 from .store import Store, load, loads
@@ -23,18 +24,21 @@ __all__ = [
     "Event",
     "Finding",
     "Narrative",
+    "NarrativeError",
     "PageOptions",
     "Query",
     "Scene",
     "Store",
     "apply",
     "arrange",
+    "as_known_on",
     "figure",
     "load",
     "loads",
     "narrate",
     "parse_query",
     "render_page",
+    "verify",
 ]
 
 # Imported when first asked for: `import timeline` stays quick for those who only read stores.

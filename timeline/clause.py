@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_PIECE = re.compile(r"\{(?P<id>[\w-]+)(?P<poss>['’]s)?\}|\[(?P<verb>[^\[\]{}]+)\]|(?P<bad>[{}\[\]])")
+_PIECE = re.compile(
+    r"\{(?P<id>[\w-]+)(?P<poss>['’]s)?\}|\[(?P<verb>[^\[\]{}]+)\]|(?P<cut>\s\|(?=\s|[,;]))|(?P<bad>[{}\[\]])"
+)
 
 
 class ClauseError(ValueError):
@@ -50,9 +52,14 @@ Piece = Words | Verb | Reference
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The pieces of a clause in order."""
+    """The pieces of a clause in order; after `cut` of them, a bar says, comes what a brief can do without."""
 
     pieces: tuple[Piece, ...]
+    cut: int | None = None
+
+    @property
+    def core(self) -> tuple[Piece, ...]:
+        return self.pieces if self.cut is None else self.pieces[: self.cut]
 
     @property
     def verbs(self) -> tuple[Verb, ...]:
@@ -67,6 +74,7 @@ class Clause:
 def parse_clause(text: str) -> Clause:
     """Split a clause at its marks. Raises ClauseError where a brace or bracket does not close."""
     pieces: list[Piece] = []
+    cut: int | None = None
     at = 0
     for match in _PIECE.finditer(text):
         if match["bad"]:
@@ -78,7 +86,13 @@ def parse_clause(text: str) -> Clause:
             )
         if match.start() > at:
             pieces.append(Words(text[at : match.start()]))
-        if match["verb"]:
+        if match["cut"]:
+            if cut is not None:
+                raise ClauseError(
+                    "a clause has one bar at most", match.end() - 1, 1, "put all that a brief can do without behind one"
+                )
+            cut = len(pieces)
+        elif match["verb"]:
             pieces.append(Verb(match["verb"], match.start("verb")))
         else:
             pieces.append(Reference(match["id"], bool(match["poss"]), match.start("id")))
@@ -87,4 +101,4 @@ def parse_clause(text: str) -> Clause:
         pieces.append(Words(text[at:]))
     if text.rstrip().endswith("."):
         raise ClauseError("a clause has no full stop", len(text.rstrip()) - 1, 1, "leave it out")
-    return Clause(tuple(pieces))
+    return Clause(tuple(pieces), cut)

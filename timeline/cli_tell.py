@@ -32,17 +32,30 @@ def _two_days(_: click.Context, __: click.Parameter, value: str | None) -> tuple
 @click.command()
 @path_argument
 @query_option
-@click.option("--form", default="chronicle", show_default=True, metavar="FORM",
-              help="headline, brief, standfirst, chronicle, explainer, perspective, led-to, between, sides, steps, outlook or card.")
+@click.option(
+    "--form",
+    default="chronicle",
+    show_default=True,
+    metavar="FORM",
+    help="headline, brief, standfirst, chronicle, explainer, perspective, led-to, between, sides, steps, outlook, card",
+)
 @click.option("--length", type=click.Choice(["short", "standard", "long"]), default="standard", show_default=True)
 @click.option("--actor", help="Whose perspective.")
 @click.option("--event", help="The event of a card, of both sides, or that something led to.")
 @click.option("--between", callback=_two_days, metavar="A/B", help="What changed between two days.")
 @click.option("--as-known-on", "day", metavar="DAY", help="Only what was known and published by then.")
 @click.option("--lang", help="The language to write in, of those that have a pack: en, de.")
-@click.option("--as", "kind", type=click.Choice(["markdown", "html", "text", "json", "csl"]), default="markdown", show_default=True)
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice(["markdown", "html", "text", "json", "csl"]),
+    default="markdown",
+    show_default=True,
+)
 @click.option("--most", type=click.IntRange(1), help="Tell at most so many events, those that matter most.")
-@click.option("--verify", "proof", is_flag=True, help="Read the text back against its sources and report; exit 1 on any failure.")
+@click.option(
+    "--verify", "proof", is_flag=True, help="Read the text back against its sources and report; exit 1 on any failure."
+)
 @click.option("--explain", "why", is_flag=True, help="Print for each sentence the rule and the fields that made it.")
 @output_option
 def narrate(
@@ -99,8 +112,8 @@ def _report_proof(story: "Narrative", store: Store, day: str | None) -> None:
         click.echo(f"{problem.reason}: {problem.text}  [{', '.join(problem.events)}]")
     for sentence in story.replaced:
         click.echo(f"replaced by its title ({sentence.replaced}): {sentence.text}  [{', '.join(sentence.events)}]")
-    told = len(story.sentences)
-    click.echo(f"{told - len(problems)} of {told} sentences verify; {len(story.replaced)} were replaced; {len(story.notes)} notes")
+    told, replaced = len(story.sentences), len(story.replaced)
+    click.echo(f"{told - len(problems)} of {told} sentences verify; {replaced} were replaced; {len(story.notes)} notes")
     if problems:
         sys.exit(1)
 

@@ -9,7 +9,12 @@ from .dates import Precision, When
 from .model import Source
 from .sourcing import publisher
 
-_TYPES = {"court": "legal_case", "reference": "entry-encyclopedia", "press": "article-newspaper", "agency": "article-newspaper"}
+_TYPES = {
+    "court": "legal_case",
+    "reference": "entry-encyclopedia",
+    "press": "article-newspaper",
+    "agency": "article-newspaper",
+}
 
 
 def to_csl(notes: Iterable[Note]) -> str:

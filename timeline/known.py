@@ -53,9 +53,7 @@ def _older(event: Event, store: Store, end: float) -> Event:
         cited = getattr(item, "cited", ())
         return not cited or any(stays(source) for source in cited)
 
-    disputes = tuple(
-        d.model_copy(update={"sides": tuple(s for s in d.sides if holds(s))}) for d in event.disputes
-    )
+    disputes = tuple(d.model_copy(update={"sides": tuple(s for s in d.sides if holds(s))}) for d in event.disputes)
     return event.model_copy(
         update={
             "sources": tuple(source for source in event.sources if stays(source)),
@@ -74,4 +72,8 @@ def _related(event: Event, ids: set[str]) -> Event:
             kept.append(relation)
         elif targets:
             kept.append(relation.model_copy(update={relation.type.replace("-", "_"): targets}))
-    return event.model_copy(update={"relations": tuple(kept)}) if len(kept) != len(event.relations) or kept != list(event.relations) else event
+    return (
+        event.model_copy(update={"relations": tuple(kept)})
+        if len(kept) != len(event.relations) or kept != list(event.relations)
+        else event
+    )

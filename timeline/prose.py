@@ -132,7 +132,14 @@ def _sentence_data(sentence: Sentence) -> dict[str, Any]:
 
 
 def _span_data(span: Span) -> dict[str, Any]:
-    data = {"text": span.text, "kind": span.kind, "event": span.event, "field": span.field, "derivation": span.derivation}
+    data = {
+        "text": span.text,
+        "kind": span.kind,
+        "event": span.event,
+        "field": span.field,
+        "derivation": span.derivation,
+        "notes": list(span.notes),
+    }
     return {key: value for key, value in data.items() if value}
 
 
@@ -142,11 +149,17 @@ def explain(narrative: Narrative) -> str:
     for sentence in narrative.sentences:
         notes = ", ".join(map(str, sentence.notes))
         lines.append(f"{sentence.text}\n  rule {sentence.rule}; events {', '.join(sentence.events)}; notes {notes}")
-        lines.extend(f"  {span.kind:<8} {span.text!r} ← {_origin(span)}" for span in sentence.spans if span.text.strip())
+        lines.extend(
+            f"  {span.kind:<8} {span.text!r} ← {_origin(span)}" for span in sentence.spans if span.text.strip()
+        )
         if sentence.replaced:
             lines.append(f"  its first wording was refused: {sentence.replaced}")
     return "\n".join(lines) + "\n"
 
 
 def _origin(span: Span) -> str:
-    return f"{span.event}.{span.field}{f' ({span.derivation})' if span.derivation else ''}" if span.field else "the language"
+    return (
+        f"{span.event}.{span.field}{f' ({span.derivation})' if span.derivation else ''}"
+        if span.field
+        else "the language"
+    )

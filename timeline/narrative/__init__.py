@@ -5,4 +5,16 @@ from .request import FORMS, LENGTHS, NarrativeError
 from .spans import Narrative, Passage, Sentence, Span, View
 from .verify import Problem, verify
 
-__all__ = ["FORMS", "LENGTHS", "Narrative", "NarrativeError", "Passage", "Problem", "Sentence", "Span", "View", "narrate", "verify"]
+__all__ = [
+    "FORMS",
+    "LENGTHS",
+    "Narrative",
+    "NarrativeError",
+    "Passage",
+    "Problem",
+    "Sentence",
+    "Span",
+    "View",
+    "narrate",
+    "verify",
+]

@@ -10,6 +10,7 @@ from .world import World
 
 _FORGOTTEN_AFTER = 5
 _NEAR = 31  # days
+_WORN = 4  # an opening, or a "two days later", is fresh again after so many others
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,25 @@ class Discourse:
     anchor: When | None = None
     year: int | None = None
     relatives: int = 0
-    last_relative: tuple[str, int] = ("", 0)
+    last_relatives: dict[tuple[str, int], int] = field(default_factory=dict)
     told: str = ""
     relatives_same: bool = False  # the reader has just been told "the same day"
-    openings: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
+    openings: tuple[tuple[str, str], ...] = ()
 
     @property
     def store(self) -> Store:
         return self.world.store
 
-    @property
-    def proper(self) -> frozenset[str]:
-        return self.world.proper
-
     def moment(self, when: When, background: bool) -> Moment:
         if background:
             return Moment("month" if is_plain_day(when) else "absolute", when, self.year)
         told = moment(when, self.anchor, self.year, self.relatives)
-        return Moment("absolute", when, self.year) if (told.mode, told.count) == self.last_relative else told
+        worn = self.index - self.last_relatives.get((told.mode, told.count), -_WORN) < _WORN
+        return Moment("absolute", when, self.year) if worn else told
 
-    def name(self, ref: str, event: Event, now: frozenset[str] | set[str], may_have_role: frozenset[str], alone: bool = False) -> Name:
+    def name(
+        self, ref: str, event: Event, now: frozenset[str] | set[str], may_have_role: frozenset[str], alone: bool = False
+    ) -> Name:
         """Full name at first and after long silence, with the role of that day if asked for; the short name between.
 
         `alone` says that the sentence has nothing of the event's clause, so that a role repeats nothing of it.
@@ -85,7 +84,13 @@ class Discourse:
 
         Never the next one instead: what somebody does besides is not what the story knows them for.
         """
-        beside = [] if alone else [self.store.name_of(p.ref) for p in event.actors if p.ref != ref and f"{{{p.ref}" in (event.clause or "")]
+        beside = (
+            []
+            if alone
+            else [
+                self.store.name_of(p.ref) for p in event.actors if p.ref != ref and f"{{{p.ref}" in (event.clause or "")
+            ]
+        )
         role = next((r.role for r in actor.roles if r.holds_on(event.date)), "")
         return "" if (ref, role) in self.roles or any(name in role for name in beside) else role
 
@@ -98,13 +103,13 @@ class Discourse:
         others = [self.store.actors.get(other) for other in near | {p.ref for p in event.actors} if other != ref]
         return not any(other and other.pronoun == actor.pronoun for other in others)
 
-    def commit(self, mentions: tuple[str, ...], subject: str | None, quoted: bool, opening: str) -> None:
+    def commit(self, mentions: tuple[str, ...], subject: str | None, quoted: bool, opening: tuple[str, str]) -> None:
         """Mutates: a sentence has been written."""
         for ref in mentions:
             self.named[ref] = self.index
         self.recent = (*self.recent, frozenset(mentions))[-2:]
         self.subject, self.quoted = subject, quoted
-        self.openings = (*self.openings, opening)[-3:]
+        self.openings = (*self.openings, opening)[-_WORN:]
         self.index += 1
 
     def forget(self) -> None:
@@ -117,7 +122,8 @@ class Discourse:
         """Mutates: a time has been said. After background the next date is told in full."""
         relative = told.mode in ("next-day", "days", "weeks")
         self.relatives = self.relatives + 1 if relative else 0
-        self.last_relative = (told.mode, told.count) if relative else ("", 0)
+        if relative:
+            self.last_relatives[(told.mode, told.count)] = self.index
         self.anchor = None if background else told.when
         if told.mode in ("absolute", "month"):
             self.year = year_shown(told.when) or (None if told.when.parts else self.year)
@@ -126,4 +132,3 @@ class Discourse:
         """The short name, unless another actor has the same."""
         short = actor.short or actor.name
         return actor.name if short in self.world.doubles else short
-

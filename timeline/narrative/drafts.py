@@ -19,7 +19,7 @@ class Draft:
     roles: tuple[tuple[str, str], ...] = ()
     moment: Moment | None = None
     quoted: bool = False
-    covers: tuple[tuple[str, str, int], ...] = ()  # further points (event, part, index) that it says
+    place: str = ""  # where its date stands
 
     @property
     def text(self) -> str:
@@ -46,7 +46,9 @@ class Line:
     roles: list[tuple[str, str]] = field(default_factory=list)
     comma_due: bool = False
 
-    def add(self, text: str, kind: Kind = "lexical", where: str = "", derivation: str = "", event: Event | None = None) -> None:
+    def add(
+        self, text: str, kind: Kind = "lexical", where: str = "", derivation: str = "", event: Event | None = None
+    ) -> None:
         """Mutates. A comma that an apposition left open is closed unless the next text brings a mark of its own."""
         if self.comma_due and text:
             self.comma_due = False

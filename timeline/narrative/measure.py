@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log
 from statistics import mean, pstdev
 
@@ -15,7 +16,17 @@ from .spans import Narrative
 from .verify import verify
 
 _TOKEN = re.compile(r"[\w’'$%.,]*\w|\w")
-_CONNECTIVES = ("in reply", "by contrast", "as a result", "meanwhile", "in addition", "then", "however", "but", "finally")
+_CONNECTIVES = (
+    "in reply",
+    "by contrast",
+    "as a result",
+    "meanwhile",
+    "in addition",
+    "then",
+    "however",
+    "but",
+    "finally",
+)
 _PRONOUNS = ("he", "she", "it", "they")
 
 
@@ -113,7 +124,7 @@ def _bleu(bags: list[list[Counter[tuple[str, ...]]]], i: int, n: int) -> float:
 
 def _alike(texts: Sequence[str]) -> float:
     firsts = [(tokens(text) or [""])[0] for text in texts]
-    pairs = list(zip(firsts, firsts[1:], strict=False))
+    pairs = list(pairwise(firsts))
     return mean(a == b for a, b in pairs) if pairs else 0.0
 
 

@@ -15,7 +15,7 @@ _MOST_RELATIVE = 2
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`absolute` with the `year` that need not be said again; or so many days or weeks after the last; or no closer than its `month`."""
+    """`absolute`, with the `year` that need not be said again; so many days or weeks after the last; just a month."""
 
     mode: Mode
     when: When
@@ -61,7 +61,7 @@ def is_plain_day(when: When) -> bool:
 def year_shown(when: When) -> int | None:
     """The year that a reader has in mind after the date was said; none where it is not one plain year."""
     years = {part.year for part in when.parts}
-    plain = when.precision <= Precision.YEAR and len(years) == 1 and when.kind == "date"
+    plain = when.precision <= Precision.YEAR and len(years) == 1 and when.kind in ("date", "interval")
     one = next(iter(years)) if plain else None
     return one if one is not None and 1000 <= one <= 9999 else None
 

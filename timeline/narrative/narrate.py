@@ -10,7 +10,7 @@ from ..store import Store
 from .discourse import Discourse
 from .forms import FORMS
 from .packs import pack_for
-from .phrase import cited, events_of, sentences
+from .phrase import cited, events_of, sentences, with_notes
 from .points import Point, Section
 from .request import Form, Length, NarrativeError, Request
 from .scan import State
@@ -43,14 +43,23 @@ def narrate(
         events = None if events is None else [store.by_id[e.id] for e in events if e.id in store.by_id]
     view = tuple(store.events if events is None else events)
     request = Request(
-        store, view, pack_for(language or store.timeline.language), form, length, _actor(store, actor), _event(store, event),
-        (_day(between[0]), _day(between[1])) if between else None, most,
-    )  # fmt: skip
+        store,
+        view,
+        pack_for(language or store.timeline.language),
+        form,
+        length,
+        _actor(store, actor),
+        _event(store, event),
+        (_day(between[0]), _day(between[1])) if between else None,
+        most,
+    )
     return tell(request)
 
 
 def tell(request: Request) -> Narrative:
     """Plan, phrase and check one request."""
+    if request.form not in FORMS:
+        raise NarrativeError(f"there is no form '{request.form}'; there are {', '.join(FORMS)}")
     plan = FORMS[request.form](request)
     notes, roles = Notes(request.store), set[tuple[str, str]]()
     passages = tuple(_passage(section, request, notes, roles) for section in plan.sections)
@@ -70,7 +79,7 @@ def _passage(section: Section, request: Request, notes: Notes, roles: set[tuple[
 def _sentences(
     points: Sequence[Point], discourse: Discourse, state: State, request: Request, notes: Notes
 ) -> Iterator[Sentence]:
-    """Sentences that verify; one that does not is replaced by its event's date and title, or left out if that fails too."""
+    """Sentences that verify; one that does not is replaced by its event's date and title, if that does."""
     pack, store = request.pack, request.store
     for point, draft, also in sentences(points, discourse, pack):
         told = tuple(dict.fromkeys(e.id for p in (point, *also) for e in events_of(p)))
@@ -81,11 +90,17 @@ def _sentences(
             draft, told, also = pack.safe(point.event), (point.event.id,), ()
             if check(draft.text, (point.event,), state, pack):
                 continue
-        yield Sentence(draft.spans, told, cited(point, also, store, notes), draft.rule, refused)
+        own = cited((point, *also), store, notes)
+        numbers = tuple(sorted({number for _, some in own for number in some}))
+        yield Sentence(with_notes(draft.spans, own), told, numbers, draft.rule, refused)
 
 
 def _actor(store: Store, actor: str | None) -> str | None:
-    if actor is not None and actor not in store.actors and not any(p.ref == actor for e in store.events for p in e.actors):
+    if (
+        actor is not None
+        and actor not in store.actors
+        and not any(p.ref == actor for e in store.events for p in e.actors)
+    ):
         raise NarrativeError(f"there is no actor '{actor}'")
     return actor
 

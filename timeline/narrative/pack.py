@@ -24,7 +24,7 @@ class Judge(Protocol):
 
 
 class Joiner(Protocol):
-    def __call__(self, draft: Draft, point: Point) -> Draft | None: ...
+    def __call__(self, draft: Draft, point: Point, discourse: Discourse) -> Draft | None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The language packs that there are."""
 
-from . import en
+from . import de, en
 from .pack import Pack
 
-_PACKS = {pack.code: pack for pack in (en.PACK,)}
+_PACKS = {pack.code: pack for pack in (en.PACK, de.PACK)}
 
 
 def pack_for(language: str) -> Pack:

@@ -1,4 +1,4 @@
-"""From points to sentences: one of the pack's drafts for each, by a hash of the event, then mended against its neighbours.
+"""From points to sentences: one of the pack's drafts for each, by a hash of its event, mended against its neighbours.
 
 The hash keeps a sentence's wording when other events come and go; only a clash with the sentence before changes it.
 """
@@ -14,6 +14,7 @@ from .drafts import Draft
 from .moments import Moment
 from .pack import Pack
 from .points import Point
+from .spans import Span
 
 
 def turn(event: str, slot: str, language: str, count: int) -> int:
@@ -21,7 +22,9 @@ def turn(event: str, slot: str, language: str, count: int) -> int:
     return crc32(f"{event}\x00{slot}\x00{language}".encode()) % count if count > 1 else 0
 
 
-def sentences(points: Sequence[Point], discourse: Discourse, pack: Pack) -> Iterator[tuple[Point, Draft, tuple[Point, ...]]]:
+def sentences(
+    points: Sequence[Point], discourse: Discourse, pack: Pack
+) -> Iterator[tuple[Point, Draft, tuple[Point, ...]]]:
     """Each point with its draft and the points that the draft says besides; mutates the discourse."""
     waiting = list(points)
     while waiting:
@@ -32,7 +35,7 @@ def sentences(points: Sequence[Point], discourse: Discourse, pack: Pack) -> Iter
             continue
         draft = _best(point, found, discourse, pack)
         also: list[Point] = []
-        while waiting and waiting[0].event.id == point.event.id and (joined := pack.join(draft, waiting[0])):
+        while waiting and waiting[0].event.id == point.event.id and (joined := pack.join(draft, waiting[0], discourse)):
             draft = joined
             also.append(waiting.pop(0))
         _commit(draft, point, discourse)
@@ -53,18 +56,19 @@ def _best(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) ->
     plain = [draft for draft in found if not draft.rule.endswith("-repair")]
     first = _first(point, plain, discourse, pack)
     ordered = [*plain[first:], *plain[:first], *(draft for draft in found if draft not in plain)]
-    last = discourse.openings[-1] if discourse.openings else ""
+    last = discourse.openings[-1][0] if discourse.openings else ""
     fresh = [d for d in ordered if d.opening[0] != last]
-    return (fresh or ordered)[0]
+    unworn = [d for d in fresh if d.opening not in discourse.openings]
+    return (unworn or fresh or ordered)[0]
 
 
 def _first(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> int:
-    """Relative times lead their sentence, so that they stand beside the day they count from; a passage opens on its date."""
+    """Relative times lead their sentence, beside the day they count from; a passage opens on its date."""
     moment = found[0].moment
     if moment is not None and (moment.mode in ("next-day", "days", "weeks") or discourse.index == 0):
         return 0
-    if moment is not None and moment.mode == "same-day" and len(found) > 1:
-        return 1
+    if moment is not None and moment.mode == "same-day":
+        return next((i for i, draft in enumerate(found) if draft.place == "middle"), 0)
     if len(found) > 1 and found[-1].rule == "title":
         return turn(point.event.id, point.part, pack.code, len(found) - 1)
     return turn(point.event.id, f"{point.part}{point.index}{point.aside}", pack.code, len(found))
@@ -76,16 +80,28 @@ def _commit(draft: Draft, point: Point, discourse: Discourse) -> None:
         discourse.timed(draft.moment, point.background)
     discourse.told = point.event.id
     discourse.relatives_same = (draft.moment is not None and draft.moment.mode == "same-day") or (
-        discourse.relatives_same and draft.moment is None)
-    discourse.commit(draft.mentions, draft.subject, draft.quoted, draft.opening[0])
+        discourse.relatives_same and draft.moment is None
+    )
+    discourse.commit(draft.mentions, draft.subject, draft.quoted, draft.opening)
 
 
-def cited(point: Point, also: Iterable[Point], store: Store, notes: Notes) -> tuple[int, ...]:
-    """The notes of a sentence: those of what it says, a quotation's own first, three at most for each thing said."""
-    numbers: set[int] = set()
-    for one in (point, *also):
-        numbers.update(notes.cite(sources_of(one, store)))
-    return tuple(sorted(numbers))
+def cited(points: Iterable[Point], store: Store, notes: Notes) -> list[tuple[Point, tuple[int, ...]]]:
+    """The notes of each thing said: a quotation's own, or those of its event, three at most."""
+    return [(point, notes.cite(sources_of(point, store))) for point in points]
+
+
+def with_notes(spans: Iterable[Span], told: Sequence[tuple[Point, tuple[int, ...]]]) -> tuple[Span, ...]:
+    """The spans, each that comes from a field with the notes that bear it out."""
+    return tuple(_with_notes(span, told) if span.event else span for span in spans)
+
+
+def _with_notes(span: Span, told: Sequence[tuple[Point, tuple[int, ...]]]) -> Span:
+    part, _, rest = span.field.partition(".")
+    numbers = told[0][1]
+    for point, own in told:
+        if part == f"{point.part}s" and rest.partition(".")[0] == str(point.index) and span.event == point.event.id:
+            numbers = own
+    return Span(span.text, span.kind, span.field, span.event, span.derivation, numbers)
 
 
 def sources_of(point: Point, store: Store) -> tuple[Source, ...]:

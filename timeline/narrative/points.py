@@ -7,14 +7,15 @@ from ..model import Event
 from .ratios import Comparison
 from .spans import View
 
-Part = Literal["clause", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof"]
+Part = Literal["clause", "chain", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof"]
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """One thing to say of an event: its clause, or the quote, fact or side with the given index.
 
-    `background` tells it behind the story's time; `aside` marks the index within a dispute's sides.
+    `background` tells it behind the story's time, `short` without what a brief can do without; a `chain` tells the
+    `others` in the same sentence; `aside` marks the index within a dispute's sides.
     """
 
     event: Event
@@ -23,6 +24,7 @@ class Point:
     aside: int = 0
     background: bool = False
     timed: bool = True
+    short: bool = False
     comparison: Comparison | None = None
     others: tuple[Event, ...] = ()
 

@@ -84,6 +84,8 @@ def _with_valuation(event: Event, store: Store, known: Iterable[Event]) -> Compa
     """A sum beside what the whole was last valued at: the whole is named by `of: … as a whole`."""
     earlier = [e for e in known if e.date.end <= event.date.start and e.id != event.id]
     for name, amount in event.amounts.items():
+        if f"{{{name}}}" not in (event.clause or ""):
+            continue  # a sum that the reader has not been told
         if not amount.of or amount.tone or amount.estimate or not sum_of(amount) or _said_before(amount, earlier):
             continue
         for other in reversed(earlier):
@@ -104,7 +106,9 @@ def _is_whole_of(whole: Amount, part: Amount) -> bool:
         return False
     name = whole.of.removesuffix(" as a whole")
     of = part.of or ""
-    return sum_of(whole) is not None and (of == whole.of or of.startswith((f"{name}'s nonprofit", f"{name}’s nonprofit")))
+    return sum_of(whole) is not None and (
+        of == whole.of or of.startswith((f"{name}'s nonprofit", f"{name}’s nonprofit"))
+    )
 
 
 def is_long_ago(event: Event, other: Event) -> bool:

@@ -40,5 +40,10 @@ class Request:
     def inside(self) -> frozenset[str]:
         return frozenset(event.id for event in self.view)
 
+    @cached_property
+    def begins(self) -> float:
+        """The first day of the view."""
+        return min((event.date.start for event in self.view), default=0.0)
+
     def budget(self, short: int, standard: int, long: int) -> int:
         return self.most or {"short": short, "standard": standard, "long": long}[self.length]

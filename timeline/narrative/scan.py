@@ -37,7 +37,9 @@ class State:
     year: int | None = None
     subject: str = ""
     quoted: bool = False
-    all_quotes: tuple[tuple[int, int], ...] = ()  # of the sentence being read: where its quotations lie in its plain text
+    all_quotes: tuple[
+        tuple[int, int], ...
+    ] = ()  # of the sentence being read: where its quotations lie in its plain text
 
     def take(self, found: Found) -> None:
         """Mutates: the sentence has been read."""
@@ -106,6 +108,16 @@ def opt(taker: Taker) -> Taker:
     return take
 
 
+def stop() -> Taker:
+    """A full stop, which the end of a name such as "S.A." brings along."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        if at == len(text) and text.endswith("."):
+            yield at, found
+
+    return alt(lit("."), take)
+
+
 def whole(taker: Taker, text: str) -> Found | None:
     """What is read if the reader takes the whole text; None if it cannot."""
     return next((found for at, found in taker(text, 0, Found()) if at == len(text)), None)
@@ -132,7 +144,9 @@ def surfaces(ref: str, event: Event, state: State, found: Found) -> Iterator[tup
         yield former[0], "name"
         return
     yield actor.name, "full"
-    known = ref in state.seen or ref in found.names or (actor.part_of and actor.part_of in frozenset().union(*state.recent))
+    known = (
+        ref in state.seen or ref in found.names or (actor.part_of and actor.part_of in frozenset().union(*state.recent))
+    )
     if actor.short and known and actor.short not in world_of(state.store).doubles:
         yield actor.short, "short"
 

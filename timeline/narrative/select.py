@@ -20,6 +20,7 @@ _KINDS = {
 }  # fmt: skip
 _SOURCES_ENOUGH = 8
 _RELATIONS_ENOUGH = 10
+_POOL = 3000  # of a greater view only the heaviest are weighed up: no text tells more, and an app asks at each zoom
 
 
 def salience(event: Event, store: Store, focus: frozenset[str] = frozenset()) -> float:
@@ -46,13 +47,19 @@ def _amount_rank(event: Event) -> float:
 
 
 def ranked(view: Sequence[Event], store: Store, focus: frozenset[str] = frozenset()) -> list[Event]:
-    """The whole view by falling salience, each event preceded by those of the view that it needs."""
+    """The view by falling salience, each event preceded by those it needs and followed by what takes it back."""
+    if len(view) > _POOL:
+        heavy = sorted(range(len(view)), key=lambda i: (-view[i].weight, i))[:_POOL]
+        view = [view[i] for i in sorted(heavy)]
     inside = {event.id: event for event in view}
     order = {event.id: i for i, event in enumerate(view)}
     score = {event.id: round(salience(event, store, focus), 9) for event in view}
     out: dict[str, Event] = {}
     for event in sorted(view, key=lambda e: (-score[e.id], order[e.id], e.id)):
         _add(event, inside, out)
+        for kind, later in store.replies.get(event.id, ()):
+            if kind == "withdraws" and later.id in inside:
+                _add(later, inside, out)  # a dismissal without the return would leave the reader with what is no more
     return list(out.values())
 
 

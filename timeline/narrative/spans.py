@@ -13,7 +13,7 @@ class Span:
     """A piece of text, the event and the field it was made from.
 
     `lexical` words come from the clause (then `field` says so) or from the language pack's closed lists.
-    A `derived` span says in `derivation` how its words follow from fields.
+    A `derived` span says in `derivation` how its words follow from fields; `notes` are the numbers of its sources.
     """
 
     text: str
@@ -21,6 +21,7 @@ class Span:
     field: str = ""
     event: str = ""
     derivation: str = ""
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,15 +24,34 @@ class World:
 
     @cached_property
     def proper(self) -> frozenset[str]:
-        """Words that keep their capital in the middle of a sentence: parts of names, and words that the store writes so."""
-        words = {w for a in self.store.actors.values() for w in re.findall(r"[A-Z][\w’'.-]*", f"{a.name} {a.short or ''}")}
+        """Words that keep their capital in a sentence: parts of names, and words that the store writes so."""
+        words = {
+            w for a in self.store.actors.values() for w in re.findall(r"[A-Z][\w’'.-]*", f"{a.name} {a.short or ''}")
+        }
         for event in self.store.events:
             sides = (s.claim for d in event.disputes for s in d.sides)
             for text in (event.title, event.summary or "", event.clause or "", *(f.text for f in event.facts), *sides):
                 words.update(_MID.findall(text))
         return frozenset(words | {w.removesuffix("'s").removesuffix("’s") for w in words})
 
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that the store writes small somewhere: only they may lose a capital."""
+        found: set[str] = set(_FUNCTION)
+        for event in self.store.events:
+            sides = (s.claim for d in event.disputes for s in d.sides)
+            for text in (event.title, event.summary or "", event.clause or "", *(f.text for f in event.facts), *sides):
+                found.update(_SMALL.findall(text))
+        return frozenset(found)
 
+
+_SMALL = re.compile(r"\b[a-z][\w’'-]*")
+_FUNCTION = (
+    "a about after all among an and another any as at because before both but by each even every few for from he her "
+    "his how if in it its many more most much neither no nobody none not nothing of on one only or other our over she "
+    "since so some such than that the their then there these they this those through to too two under until we what "
+    "when where which while who whoever why with without"
+).split()
 _KEPT = 2
 _worlds: OrderedDict[int, World] = OrderedDict()
 

@@ -2,41 +2,44 @@
 
 # Curated, not generated: inflectors in the wild make "bade" of a bid and "builded" of a house.
 _IRREGULAR = """
-arose arise arisen|ate eat eaten|awoke awake awoken|beat beat beaten|became become become|began begin begun|bent bend bent
-bet bet bet|bid bid bid|bit bite bitten|bled bleed bled|blew blow blown|bore bear borne|bought buy bought|bound bind bound
-broke break broken|broadcast broadcast broadcast|brought bring brought|built build built|burst burst burst|came come come
-cast cast cast|caught catch caught|chose choose chosen|clung cling clung|cost cost cost|crept creep crept|cut cut cut
-dealt deal dealt|did do done|drank drink drunk|drew draw drawn|drove drive driven|dug dig dug|fed feed fed|fell fall fallen
-felt feel felt|fled flee fled|flew fly flown|forbade forbid forbidden|forecast forecast forecast|foresaw foresee foreseen
-forgave forgive forgiven|forgot forget forgotten|forwent forgo forgone|fought fight fought|found find found
-froze freeze frozen|gave give given|got get got|grew grow grown|had have had|heard hear heard|held hold held|hid hide hidden
-hit hit hit|hung hang hung|hurt hurt hurt|kept keep kept|knew know known|laid lay laid|lay lie lain|led lead led
-left leave left|lent lend lent|let let let|lit light lit|lost lose lost|made make made|meant mean meant|met meet met
-mistook mistake mistaken|outbid outbid outbid|overcame overcome overcome|oversaw oversee overseen|overtook overtake overtaken
-overthrew overthrow overthrown|paid pay paid|put put put|quit quit quit|ran run run|rang ring rung|read read read
-rebuilt rebuild rebuilt|repaid repay repaid|reset reset reset|rid rid rid|rode ride ridden|rose rise risen|said say said
-sang sing sung|sank sink sunk|sat sit sat|saw see seen|sent send sent|set set set|shed shed shed|shone shine shone
-shook shake shaken|shot shoot shot|showed show shown|shrank shrink shrunk|shut shut shut|slept sleep slept|slid slide slid
-sold sell sold|sought seek sought|spent spend spent|split split split|spoke speak spoken|spread spread spread
-spun spin spun|stole steal stolen|stood stand stood|strode stride stridden|strove strive striven|struck strike struck
-stuck stick stuck|swam swim swum|swept sweep swept|swore swear sworn|swung swing swung|taught teach taught
-threw throw thrown|thought think thought|told tell told|took take taken|tore tear torn|underwent undergo undergone
-understood understand understood|undertook undertake undertaken|undid undo undone|upheld uphold upheld|was be been
-wept weep wept|were be been|went go gone|withdrew withdraw withdrawn|withheld withhold withheld|withstood withstand withstood
-woke wake woken|won win won|wore wear worn|wound wind wound|wrote write written
+arose arise arisen|ate eat eaten|awoke awake awoken|beat beat beaten|became become become|began begin begun
+bent bend bent|bet bet bet|bid bid bid|bit bite bitten|bled bleed bled|blew blow blown|bore bear borne
+bought buy bought|bound bind bound|broke break broken|broadcast broadcast broadcast|brought bring brought
+built build built|burst burst burst|came come come|cast cast cast|caught catch caught|chose choose chosen
+clung cling clung|cost cost cost|crept creep crept|cut cut cut|dealt deal dealt|did do done|drank drink drunk
+drew draw drawn|drove drive driven|dug dig dug|fed feed fed|fell fall fallen|felt feel felt|fled flee fled
+flew fly flown|forbade forbid forbidden|forecast forecast forecast|foresaw foresee foreseen|forgave forgive forgiven
+forgot forget forgotten|forwent forgo forgone|fought fight fought|found find found|froze freeze frozen
+gave give given|got get got|grew grow grown|had have had|heard hear heard|held hold held|hid hide hidden|hit hit hit
+hung hang hung|hurt hurt hurt|kept keep kept|knew know known|laid lay laid|lay lie lain|led lead led|left leave left
+lent lend lent|let let let|lit light lit|lost lose lost|made make made|meant mean meant|met meet met
+mistook mistake mistaken|outbid outbid outbid|overcame overcome overcome|oversaw oversee overseen
+overtook overtake overtaken|overthrew overthrow overthrown|paid pay paid|put put put|quit quit quit|ran run run
+rang ring rung|read read read|rebuilt rebuild rebuilt|repaid repay repaid|reset reset reset|rid rid rid
+rode ride ridden|rose rise risen|said say said|sang sing sung|sank sink sunk|sat sit sat|saw see seen|sent send sent
+set set set|shed shed shed|shone shine shone|shook shake shaken|shot shoot shot|showed show shown
+shrank shrink shrunk|shut shut shut|slept sleep slept|slid slide slid|sold sell sold|sought seek sought
+spent spend spent|split split split|spoke speak spoken|spread spread spread|spun spin spun|stole steal stolen
+stood stand stood|strode stride stridden|strove strive striven|struck strike struck|stuck stick stuck|swam swim swum
+swept sweep swept|swore swear sworn|swung swing swung|taught teach taught|threw throw thrown|thought think thought
+told tell told|took take taken|tore tear torn|underwent undergo undergone|understood understand understood
+undertook undertake undertaken|undid undo undone|upheld uphold upheld|was be been|wept weep wept|were be been
+went go gone|withdrew withdraw withdrawn|withheld withhold withheld|withstood withstand withstood|woke wake woken
+won win won|wore wear worn|wound wind wound|wrote write written
 """
 # Regular verbs whose base the spelling of "-ed" does not tell by itself ("freed": free; "tied": tie).
 _REGULAR_BASES = """
 accuse acquire admit advise agree allege announce argue arrange assemble barred cancel cause challenge change charge
-choose circle cite claim close commute compare compete complete conclude continue convene convince create damage decide
-declare decline decree define denounce dismiss dispute divide double dominate drop emerge encourage endorse enforce engage
-ensure erase escape evacuate exchange exclude execute explore expose file fire force free guarantee hire include increase
-introduce invade invite involve issue judge launch leave legalise lease license like lie lose love make manage measure
-merge move name negotiate observe oblige oppose organise oppose outline parade pledge plan postpone praise prepare produce
-promise propose prove provide publicise publish pursue quote raise realise receive recognise reduce refer refuse release
-remove rename replace require rescue reserve resign resolve restore resume retire reverse revoke rescue ruin save scrape
-secure seize settle share sponge squeeze stage state store storm subpoena sue suppose surprise surrender suspect tie time
-trade translate tumble unite use value verify violate vote wage welcome wire
+choose circle cite claim close commute compare compete complete conclude continue convene convince create damage
+decide declare decline decree define denounce dismiss dispute divide dominate double drop emerge encourage endorse
+enforce engage ensure erase escape evacuate exchange exclude execute explore expose file fire force free guarantee
+hire include increase introduce invade invite involve issue judge launch lease leave legalise license lie like lose
+love make manage measure merge move name negotiate oblige observe oppose organise outline parade plan pledge
+postpone praise prepare produce promise propose prove provide publicise publish pursue quote raise realise receive
+recognise reduce refer refuse release remove rename replace require rescue reserve resign resolve restore resume
+retire reverse revoke ruin save scrape secure seize settle share sponge squeeze stage state store storm subpoena sue
+suppose surprise surrender suspect tie time trade translate tumble unite use value verify violate vote wage welcome
+wire
 """
 
 

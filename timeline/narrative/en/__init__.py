@@ -19,13 +19,24 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
         return clause.drafts(point, discourse, told) if speaks else titles.drafts(point, discourse, told)
     if point.part == "title":
         return (titles.title(point.event, discourse, None),)
-    makers = {"quote": quote.drafts, "members": extras.members, "compare": extras.compare, "fact": extras.fact,
-              "issue": extras.issue, "side": extras.side, "state": state.drafts, "asof": state.as_of}  # fmt: skip
+    makers = {
+        "chain": clause.chain,
+        "quote": quote.drafts,
+        "members": extras.members,
+        "compare": extras.compare,
+        "fact": extras.fact,
+        "issue": extras.issue,
+        "side": extras.side,
+        "state": state.drafts,
+        "asof": state.as_of,
+    }
     return makers[point.part](point, discourse)
 
 
-def join(draft: Draft, point: Point) -> Draft | None:
+def join(draft: Draft, point: Point, discourse: Discourse) -> Draft | None:
     """A quotation after its event's own clause, where the clause is its speaker's word."""
+    if point.part == "members" and draft.rule.startswith("clause"):
+        return extras.with_members(draft, point, discourse)
     if point.part != "quote" or draft.rule != "clause":
         return None
     if not quote.joins_clause(point.event, point.index, draft.subject):
@@ -37,9 +48,15 @@ def tellable(point: Point) -> bool:
     event = point.event
     if point.part == "quote":
         embedded = {index for _, _, index in embed.quotes_in(event).runs}
-        return point.index not in embedded and quote.is_tellable(event.quotes[point.index]) and not quote.echoes(event.quotes[point.index], event)
+        return (
+            point.index not in embedded
+            and quote.is_tellable(event.quotes[point.index])
+            and not quote.echoes(event.quotes[point.index], event)
+        )
     if point.part == "fact":
         return extras.tellable_fact(event, point.index)
+    if point.part == "side":
+        return extras.tellable_sides(event, point.index)
     return point.part != "members" or bool(extras.members_of(event))
 
 
@@ -47,4 +64,12 @@ def safe(event: Event) -> Draft:
     return titles.title(event, None, None, safe=True)
 
 
-PACK = Pack("en", drafts, safe, join, tellable, read, {"steps": "Step {n}", "as_of": "As of {date}", "left_out": "{n} lighter events are not told here."})
+PACK = Pack(
+    "en",
+    drafts,
+    safe,
+    join,
+    tellable,
+    read,
+    {"steps": "Step {n}", "as_of": "As of {date}", "left_out": "{n} lighter events are not told here."},
+)

@@ -10,7 +10,7 @@ from ...money import say_amount
 from ...verbs import forms
 from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
-from ..moments import Moment
+from ..moments import Moment, year_shown
 from ..points import Point
 from . import embed
 from .attribution import tail_of
@@ -37,18 +37,22 @@ class Parted:
     def sole_subject(self) -> str | None:
         """The one actor that is the whole subject."""
         if len(self.subject) in (1, 2) and isinstance(self.subject[0], Reference) and not self.subject[0].possessive:
-            return self.subject[0].id if not "".join(p.text for p in self.subject[1:] if isinstance(p, Words)).strip() else None
+            return (
+                self.subject[0].id
+                if not "".join(p.text for p in self.subject[1:] if isinstance(p, Words)).strip()
+                else None
+            )
         return None
 
 
 @lru_cache(maxsize=4096)
-def part(text: str) -> Parted | None:
+def part(text: str, short: bool = False) -> Parted | None:
     """Take a clause apart; None where its marks are broken or it marks no verb (both are told as findings)."""
     try:
         clause: Clause = parse_clause(text)
     except ClauseError:
         return None
-    pieces = clause.pieces
+    pieces = clause.core if short else clause.pieces
     at = next((i for i, piece in enumerate(pieces) if isinstance(piece, Verb)), None)
     if at is None or at == 0:
         return None
@@ -85,7 +89,7 @@ def _middle(tail: tuple[Piece, ...], cut: int) -> bool:
 
 def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
     """The clause with its date in front, after the object, or at the end, as far as each reads well."""
-    parted = part(point.event.clause or "")
+    parted = part(point.event.clause or "", point.short)
     if parted is None:
         return
     for place in _places(parted, told):
@@ -145,8 +149,13 @@ def _draft(
         line.add(".")
     quoted = any(span.kind == "quote" for span in line.spans)
     rule = "background" if point.background else "clause"
-    draft = line.draft("clause-repair" if place == "subject" else rule, subject=sole, moment=told, quoted=quoted)
-    return Draft(capital(draft.spans), *[getattr(draft, f) for f in ("rule", "mentions", "subject", "roles", "moment", "quoted", "covers")])
+    draft = line.draft(
+        "clause-repair" if place == "subject" else rule, subject=sole, moment=told, quoted=quoted, place=place
+    )
+    return Draft(
+        capital(draft.spans),
+        *[getattr(draft, f) for f in ("rule", "mentions", "subject", "roles", "moment", "quoted", "place")],
+    )
 
 
 def _verb(verb: Verb, background: bool, event: Event, discourse: Discourse) -> str:
@@ -154,7 +163,9 @@ def _verb(verb: Verb, background: bool, event: Event, discourse: Discourse) -> s
     return f"had {known.participle}" if background and known.participle else known.past.split("|")[0]
 
 
-def _add_pieces(line: Line, pieces: tuple[Piece, ...], parted: Parted, quotes: embed.Quoted, background: bool = False) -> None:
+def _add_pieces(
+    line: Line, pieces: tuple[Piece, ...], parted: Parted, quotes: embed.Quoted, background: bool = False
+) -> None:
     """Mutates the line. Further marked verbs follow the first into the past perfect, without its auxiliary."""
     for i, piece in enumerate(pieces):
         if isinstance(piece, Words):
@@ -187,3 +198,31 @@ def _add_reference(line: Line, piece: Reference, role_fits: bool) -> None:
         line.add(name.role, "name", f"actors.{piece.id}.roles")
         line.roles.append((piece.id, name.role))
         line.comma_due = True
+
+
+def chain(point: Point, discourse: Discourse) -> Iterator[Draft]:
+    """`Musk had sued OpenAI in February 2024, dropped the suit in June and filed a new one in August.`"""
+    events = (point.event, *point.others)
+    line = Line(discourse, point.event)
+    year = discourse.year
+    for i, event in enumerate(events):
+        parted = part(event.clause or "", True)
+        participle = forms(parted.verb.text, "en").participle if parted else None
+        if parted is None or participle is None:
+            return
+        line.event = event
+        if i == 0:
+            _add_pieces(line, parted.subject, parted, embed.Quoted())
+            line.add("had ")
+        else:
+            line.add(" and " if i == len(events) - 1 else ", ")
+        line.add(participle, "lexical", "clause")
+        _add_pieces(line, (*parted.object, *parted.rest), parted, embed.Quoted(), background=True)
+        line.add(" ")
+        told = Moment("month" if event.date.is_day else "absolute", event.date, year)
+        line.add(say_moment(told), "time", "date")
+        year = year_shown(event.date) or year
+    line.comma_due = False
+    line.add(".")
+    draft = line.draft("chain", moment=Moment("absolute", events[-1].date, None))
+    yield Draft(capital(draft.spans), "chain", draft.mentions, draft.mentions[0], draft.roles, draft.moment)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from ...model import Event
+from ...model import Event, citations
 from ...money import say_amount
 from ...sourcing import publisher
 from ..ratios import sum_of
-from ..scan import Found, State, Taker, Way, alt, lit, opt, seq
+from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, stop
 from .extras import _BACKERS as NOUNS
 from .extras import is_clause, is_plural
 from .quote import _verb as verb_of
@@ -22,7 +22,7 @@ Namer = Callable[..., Taker]
 
 def voices(event: Event, state: State) -> list[str]:
     """Those whom a claim may be ascribed to: one publisher or original, or the press when there are several."""
-    whole = [state.store.resolve(s) for s in state.store.sources_of(event)]
+    whole = [state.store.resolve(s) for _, s in citations(event)]
     names = {(s.original or publisher(s)).casefold() for s in whole}
     if len(names) > 1:
         return ["press reports"]
@@ -38,8 +38,8 @@ def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
         who = name(quote.by, event, state)
         via = via_phrase(quote)
         where = lit(f" {via}") if via else lit("")
-        stop = lit("") if text[-1:] in ".?!" else lit(".")
-        yield seq(who, lit(f" {verb_of(quote)}"), where, lit(": "), lit(text), stop)
+        end = lit("") if text[-1:] in ".?!" else lit(".")
+        yield seq(who, lit(f" {verb_of(quote)}"), where, lit(": "), lit(text), end)
         yield seq(lit(text.removesuffix(".")), lit(f", {verb_of(quote)} "), who, where, lit("."))
     if event.kind in NOUNS:
         yield members(event, state, name)
@@ -50,15 +50,23 @@ def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
 
 def members(event: Event, state: State, name: Namer) -> Taker:
     """Two or three names, each a backer of the event, and the word for what they are."""
+    plain = seq(_backers(event, state, name), lit(f" were among the {NOUNS[event.kind or '']}"))
+    return seq(alt(plain, inverted_members(event, state, name)), lit("."))
+
+
+def inverted_members(event: Event, state: State, name: Namer) -> Taker:
+    return seq(lit(f"among the {NOUNS[event.kind or '']} were "), _backers(event, state, name))
+
+
+def _backers(event: Event, state: State, name: Namer) -> Taker:
     refs = [p.ref for p in event.actors if p.role == "backer"]
     one = alt(*(name(ref, event, state, False, False) for ref in refs)) if refs else _never
     names = seq(one, opt(seq(lit(", "), one)), lit(" and "), one)
-    noun = NOUNS[event.kind or ""]
-    listed = alt(seq(names, lit(f" were among the {noun}.")), seq(lit(f"Among the {noun} were "), names, lit(".")))
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
-        for further, more in listed(text, at, found):
-            if len(set(more.names)) == len(more.names):
+        for further, more in names(text, at, found):
+            listed = more.names[len(found.names) :]
+            if len(set(listed)) == len(listed):
                 yield further, more
 
     return take
@@ -68,7 +76,7 @@ def _never(text: str, at: int, found: Found) -> Iterator[Way]:
     return iter(())
 
 
-def frame(event: Event, state: State, name: Namer) -> Taker:
+def frame(event: Event, state: State, name: Namer, hedges: list[Taker]) -> Taker:
     """The kind's own verb between those who did it and those it was done to."""
     verb = FRAMES.get(event.kind or "")
     agents = [p.ref for p in event.actors if p.role == "agent"]
@@ -77,13 +85,8 @@ def frame(event: Event, state: State, name: Namer) -> Taker:
         return _never
     prices = [say_amount(a) for a in event.amounts.values() if a.currency]
     price = opt(alt(*(lit(f" for {p}") for p in prices))) if prices and event.kind == "acquisition" else lit("")
-    hedge = [alt(*(lit(f", according to {v}") for v in voices(event, state)))] if event.status in ("reported", "alleged") else []
-    return seq(time_of(event.date, state), lit(" "), _all(agents, event, state, name), lit(f" {verb} "),
-               _all(patients, event, state, name), price, *hedge, opt(_emerged(event, state)), lit("."))  # fmt: skip
-
-
-def _emerged(event: Event, state: State) -> Taker:
-    return seq(lit(", it emerged "), time_of(event.reported, State(state.store))) if event.reported else _never
+    who, whom = _all(agents, event, state, name), _all(patients, event, state, name)
+    return seq(time_of(event.date, state), lit(" "), who, lit(f" {verb} "), whom, price, *hedges, stop())
 
 
 def _all(refs: list[str], event: Event, state: State, name: Namer) -> Taker:
@@ -96,17 +99,22 @@ def _all(refs: list[str], event: Event, state: State, name: Namer) -> Taker:
 
 
 def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
+    actors = state.store.actors
+    shorts = {a.short: p.ref for p in event.actors if (a := actors.get(p.ref)) and a.short}
     for fact in event.facts:
-        stop = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
+        opener = next((s for s in shorts if re.match(rf"{re.escape(s)}\b", fact.text)), "")
+        end = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
         said = alt(lit(fact.text), lit(fact.text[:1].lower() + fact.text[1:]))
-        if fact.by:
-            yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, stop)
+        if opener:
+            yield seq(name(shorts[opener], event, state, False, False), lit(fact.text[len(opener) :]), end)
+        if fact.by and not re.search(r"\b(accounts?|said|says|declared|announced|wrote|told)\b", fact.text):
+            yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, end)
         elif fact.status in ("reported", "alleged"):
             whole = [state.store.resolve(s) for s in (fact.cited or event.sources)]
             heard = alt(*(lit(f"According to {who}, ") for s in whole for who in (s.original, publisher(s)) if who))
-            yield seq(heard, said, stop)
+            yield seq(heard, said, end)
         else:
-            yield seq(lit(fact.text), stop)
+            yield seq(lit(fact.text), end)
 
 
 def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
@@ -121,10 +129,21 @@ def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
             verb = ("said" if dated else f"say{ending}") if clauses else ("gave" if dated else f"give{ending}")
             says = f"{verb}{contrast} that " if clauses else f"{verb} this answer: "
             claim = side.claim.rstrip(".")
-            said = alt(lit(claim), lit(claim[:1].lower() + claim[1:]))
-            quote = opt(seq(lit(" ("), lit((side.quote or "").strip()), lit(")"))) if side.quote and state.all_quotes else lit("")
+            said = alt(lit(claim), lit(claim[:1].lower() + claim[1:]), *_of_oneself(side.by, claim, state))
+            quote = (
+                opt(seq(lit(" ("), lit((side.quote or "").strip()), lit(")")))
+                if side.quote and state.all_quotes
+                else lit("")
+            )
             comma = opt(lit(",")) if "," in side.by else lit("")
             yield seq(name(side.by, event, state), comma, lit(" "), lit(says), said, quote, lit("."))
+
+
+def _of_oneself(by: str, claim: str, state: State) -> list[Taker]:
+    """The speaker's pronoun for the speaker's own name at the head of the claim."""
+    actor = state.store.actors.get(by)
+    own = actor and actor.short and actor.pronoun in ("he", "she") and claim.startswith(f"{actor.short} ")
+    return [lit(f"{actor.pronoun}{claim[len(actor.short or '') :]}")] if actor and own else []
 
 
 def _plans(event: Event, state: State) -> Iterator[Taker]:
@@ -133,7 +152,10 @@ def _plans(event: Event, state: State) -> Iterator[Taker]:
     if as_of:
         fresh = State(state.store)
         lead = seq(lit("As of "), time_of(as_of, fresh, standing=True), lit(", the record ends with a plan: "))
-    for text in (*(f.text for f in event.facts if f.status == "planned"), *((event.title,) if event.status == "planned" else ())):
+    for text in (
+        *(f.text for f in event.facts if f.status == "planned"),
+        *((event.title,) if event.status == "planned" else ()),
+    ):
         said = alt(lit(text), lit(text[:1].lower() + text[1:]))
         yield seq(lead, said, lit("") if text.endswith((".", "?", "!")) else lit("."))
 
@@ -167,7 +189,11 @@ def _true(match: re.Match[str], value: Fraction) -> bool:
     how = match["how"].strip()
     if how == "more than":
         return count < value < count + 1
-    return value < count and count - value < Fraction(1, 5) if how == "almost" else abs(value - count) <= count * Fraction(5 if how else 2, 100)
+    return (
+        value < count and count - value < Fraction(1, 5)
+        if how == "almost"
+        else abs(value - count) <= count * Fraction(5 if how else 2, 100)
+    )
 
 
 def beside(event: Event, other: Event, state: State, name: Namer) -> Iterator[Taker]:
@@ -177,18 +203,33 @@ def beside(event: Event, other: Event, state: State, name: Namer) -> Iterator[Ta
             a, b = sum_of(mine), sum_of(theirs)
             if not a or not b or mine.currency != theirs.currency:
                 continue
-            lead = seq(alt(lit("That was "), lit("The sum was "), lit("The figure was ")), _ratio(Fraction(a), Fraction(b)))
+            told = [n for n, one in event.amounts.items() if one.currency and f"{{{n}}}" in (event.clause or "")]
+            that = alt(lit("That was "), lit("The sum was "))
+            opening = lit(f"The {say_amount(mine)} was ") if len(told) > 1 else that
+            lead = seq(opening, _ratio(Fraction(a), Fraction(b)))
             far = event.date.start - other.date.end > 5 * 365.25
             end = seq(lit(", in nominal terms") if far else lit(""), lit("."))
             agents = [p.ref for p in other.actors if p.role == "agent"]
             if any(other.id in r.targets for r in event.relations if r.type == "responds-to"):
-                yield seq(lead, lit(" "), alt(*(name(g, event, state, True) for g in agents[:1])) if agents else _never, lit(" figure"), end)
+                yield seq(
+                    lead,
+                    lit(" "),
+                    alt(*(name(g, event, state, True) for g in agents[:1])) if agents else _never,
+                    lit(" figure"),
+                    end,
+                )
             if theirs.of and theirs.of.endswith(" as a whole") and not theirs.estimate:
-                yield seq(lead, lit(f" the {say_amount(theirs)} at which {theirs.of} had been valued "), _aside(time_of(other.date, state)), end)
+                yield seq(
+                    lead,
+                    lit(f" the {say_amount(theirs)} at which {theirs.of} had been valued "),
+                    _aside(time_of(other.date, state)),
+                    end,
+                )
                 if mine.of == theirs.of:
                     fresh = State(state.store)
-                    yield seq(lit(f"{theirs.of} was valued at {say_amount(theirs)} "), _aside(time_of(other.date, fresh)),
-                              lit(f" and at {say_amount(mine)} "), _aside(time_of(event.date, fresh)), lit("."))  # fmt: skip
+                    then, now = _aside(time_of(other.date, fresh)), _aside(time_of(event.date, fresh))
+                    was = lit(f"{theirs.of} was valued at {say_amount(theirs)} ")
+                    yield seq(was, then, lit(f" and at {say_amount(mine)} "), now, lit("."))
 
 
 def _aside(taker: Taker) -> Taker:

@@ -7,18 +7,34 @@ from ...dates import Precision, When, say, say_in_sentence
 from ..scan import Found, State, Taker, Way
 from .words import NUMBERS
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DATE = re.compile(
-    rf"(?P<hedge>possibly around |possibly |around )?(?:(?:on|in) )?(?:(?P<day>\d{{1,2}}) )?(?:(?P<month>{'|'.join(MONTHS)})\b)?"
+    r"(?P<hedge>possibly around |possibly |around )?(?:(?:on|in) )?(?:(?P<day>\d{1,2}) )?"
+    rf"(?:(?P<month>{'|'.join(MONTHS)})\b)?"
     r"(?: ?(?P<year>\d{4}))?",
     re.I,
 )
-_LATER = re.compile(rf"(?:(?P<word>{'|'.join(NUMBERS[2:])}|a) (?P<unit>days?|weeks?) later|the (?P<which>same|next) day)", re.I)
+_LATER = re.compile(
+    rf"(?:(?P<word>{'|'.join(NUMBERS[2:])}|a) (?P<unit>days?|weeks?) later|the (?P<which>same|next) day)", re.I
+)
 _CLOCK = re.compile(r"(?:at )?(\d\d):(\d\d)(?::(\d\d))?(?! on )", re.I)
 
 
 def time_of(when: When, state: State, standing: bool = False, bare_month: bool = False) -> Taker:
-    """Takes a phrase that means `when` here. `standing` dates have no preposition; `bare_month` tells no more of a day."""
+    """Takes a phrase that means `when` here. `standing` ones have no preposition; `bare_month` is all of a day."""
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
         if not standing:
@@ -47,7 +63,9 @@ def _relative(when: When, state: State, text: str, at: int, found: Found) -> Ite
 def _clock(when: When, state: State, text: str, at: int, found: Found) -> Iterator[Way]:
     match = _CLOCK.match(text, at)
     seconds = when.parts[0].seconds if when.parts else None
-    if not match or seconds is None or state.anchor is None or int(state.anchor.start // 1) != int(when.start // 1):
+    if not match or seconds is None or state.anchor is None or not state.anchor.is_day:
+        return
+    if int(state.anchor.start // 1) != int(when.start // 1):
         return
     told = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
     placed = round((when.start - int(when.start // 1)) * 86_400) % 86_400  # in the store's zone, like every clock told
@@ -77,14 +95,20 @@ def _year(match: re.Match[str], state: State) -> int | None:
 def _as_said(when: When, state: State, text: str, at: int, found: Found, standing: bool) -> Iterator[Way]:
     """Seasons, intervals, sets, deep time: what the date module says of them, word for word."""
     part = when.parts[0] if when.parts else None
-    simple = when.kind == "date" and part and not (part.mask or part.season or part.exponential) and part.seconds is None
+    simple = (
+        when.kind == "date" and part and not (part.mask or part.season or part.exponential) and part.seconds is None
+    )
     if simple and part and 1000 <= part.year <= 9999:
         return  # a plain date that was not read above is a wrong one
     for year in (None, state.year):
         said = say(when, year=year) if standing else say_in_sentence(when, year)
         if text.startswith(said, at) or (at == 0 and text.startswith(said[:1].upper() + said[1:])):
             years = {p.year for p in when.parts}
-            one = next(iter(years)) if len(years) == 1 and when.kind == "date" and when.precision <= Precision.YEAR else None
+            one = (
+                next(iter(years))
+                if len(years) == 1 and when.kind in ("date", "interval") and when.precision <= Precision.YEAR
+                else None
+            )
             shown = one if one is not None and 1000 <= one <= 9999 else None
             yield at + len(said), found._replace(time=("absolute", when), year=shown)
             return

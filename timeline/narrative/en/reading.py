@@ -6,12 +6,13 @@ Written against the fields alone. What it shares with the writing side are close
 import re
 from collections.abc import Iterator
 
-from ...clause import ClauseError, Reference, Verb, Words, parse_clause
+from ...clause import ClauseError, Piece, Reference, Verb, Words, parse_clause
 from ...model import Event
 from ...money import say_amount
 from ...verbs import forms
 from ..scan import Found, State, Taker, Way, alt, lit, note, opt, plain, quotations, seq, surfaces, whole
 from . import read_extras
+from .extras import _BACKERS as NOUNS
 from .read_time import time_of
 
 _FEWEST = 3  # words
@@ -21,22 +22,50 @@ _SELF_TOLD = ("reports [said]", "[reported]", "filing by", "[said] that", "compl
 def read(text: str, events: tuple[Event, ...], state: object) -> str:
     """Empty if the sentence verifies; else what is wrong with it. A sound sentence moves `state` on."""
     assert isinstance(state, State)
+    if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
+        return "it begins with a small letter"
+    state.all_quotes = ()
+    found = whole(title(events[0], state), text)  # as it is, with whatever marks its author has set
+    problem, quoted = "", False
+    if found is None:
+        problem, found, quoted = _read_marked(text, events, state)
+    if found is None and problem and _marks_are_the_authors(text, events):
+        state.all_quotes = ()
+        found = _first(text, events, state)
+    if found is None:
+        return problem
+    state.take(found._replace(quoted=quoted))
+    return ""
+
+
+def _read_marked(text: str, events: tuple[Event, ...], state: State) -> tuple[str, Found | None, bool]:
+    """With the quotation marks taken for ours: what is between them is held against what was said."""
     try:
         bare, quotes, places = plain(text)
     except ValueError as error:
-        return str(error)
+        return str(error), None, False
     problem = _quotes(quotes, events) or _unmarked(bare, places, events) or _scare(text, quotes, events)
     if problem:
-        return problem
-    if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
-        return "it begins with a small letter"
+        return problem, None, False
     state.all_quotes = places
-    for reading in _readings(events, state):
-        found = whole(reading, bare)
+    return "no reading of its events gives these words", _first(bare, events, state), bool(quotes)
+
+
+def _first(text: str, events: tuple[Event, ...], state: State) -> Found | None:
+    """What the first reading that fits the whole text finds."""
+    for reading in _readings(text, events, state):
+        found = whole(reading, text)
         if found is not None:
-            state.take(found._replace(quoted=bool(quotes)))
-            return ""
-    return "no reading of its events gives these words"
+            return found
+    return None
+
+
+def _marks_are_the_authors(text: str, events: tuple[Event, ...]) -> bool:
+    """Whether every quotation of the sentence stands, marks and all, in a field that is told word for word."""
+    fields = [f for e in events for f in (e.title, e.clause or "", *(x.text for x in e.facts))]
+    fields += [part for e in events for d in e.disputes for part in (d.issue, *(s.claim for s in d.sides))]
+    marked = re.findall("“[^”]*”", text)
+    return bool(marked) and all(any(quotation in field for field in fields) for quotation in marked)
 
 
 def _quotes(quotes: tuple[str, ...], events: tuple[Event, ...]) -> str:
@@ -66,20 +95,22 @@ def _scare(text: str, quotes: tuple[str, ...], events: tuple[Event, ...]) -> str
     return ""
 
 
-def _readings(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
+def _readings(text: str, events: tuple[Event, ...], state: State) -> Iterator[Taker]:
+    """What the sentence may be, the likely first; what its words rule out is not tried."""
     event = events[0]
     if len(events) == 1:
         if event.clause and event.status != "planned":
-            yield from clause(event, state)
-        yield title(event, state)
-        yield read_extras.frame(event, state, name)
+            yield from clause(text, event, state)
+        if not event.clause:
+            yield read_extras.frame(event, state, name, _tail(event, state))
         yield from read_extras.alone(event, state, name)
     else:
+        yield from chain(events, state)
         yield from read_extras.beside(event, events[1], state, name)
 
 
 def name(ref: str, event: Event, state: State, possessive: bool = False, role: bool = True) -> Taker:
-    """An actor by a name that holds here, with the office of that day between commas; a pronoun only when it is safe."""
+    """An actor by a name that holds here, with the office of that day in commas; a pronoun only when it is safe."""
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
         for surface, how in surfaces(ref, event, state, found):
@@ -116,24 +147,73 @@ def _pronoun_is_safe(ref: str, event: Event, state: State) -> bool:
     return not any(o.pronoun == actor.pronoun for r in near if r != ref and (o := state.store.actors.get(r)))
 
 
-def clause(event: Event, state: State) -> Iterator[Taker]:
+def clause(text: str, event: Event, state: State) -> Iterator[Taker]:
     """The clause word for word, in the past or behind it, with its date at one of three places or understood."""
     try:
-        pieces = parse_clause(event.clause or "").pieces
+        parsed = parse_clause(event.clause or "")
     except ClauseError:
         return
-    for perfect in (False, True):
-        body = [_piece(p, event, state, perfect, first=i) for i, p in enumerate(pieces)]
-        verb = next((i for i, p in enumerate(pieces) if isinstance(p, Verb)), len(pieces) - 1)
-        said = time_of(event.date, state, bare_month=perfect)
-        tails = seq(*_tail(event, state), _colon(event, state))
-        front = [seq(said, lit(" "), *body, tails)]
-        inside = [seq(*body[:i], lit(" "), said, *body[i:], tails) for i in range(verb + 1, len(body) + 1)]
-        if 0 < verb < len(pieces) and pieces[verb - 1] == Words(" ") and event.date.is_day:
-            inside.append(seq(*body[: verb - 1], lit(" "), said, *body[verb - 1 :], tails))
-        silent = [seq(*body, tails)] if not perfect and state.anchor is not None and _same_day(event, state) else []
-        for one in (*front, *inside, *silent):
-            yield note(one, past_perfect=True) if perfect else one
+    if not any(form in text for form in _verb_forms(parsed.verbs[:1])):
+        return
+    for perfect in (False, True) if " had " in text else (False,):
+        yield from _told(parsed.pieces, event, state, perfect)
+        if parsed.cut is not None:
+            yield from _told(parsed.core, event, state, perfect)
+
+
+def _verb_forms(verbs: tuple[Verb, ...]) -> Iterator[str]:
+    """The forms of the first verb that a sentence may have; a clause without one is never told."""
+    for verb in verbs:
+        known = forms(verb.text, "en")
+        yield from (known.past, known.participle or known.past)
+
+
+def chain(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
+    """One subject's deeds behind the story, each with its month: the subject and "had" are said once."""
+    takers: list[Taker] = []
+    year = state.year
+    for i, event in enumerate(events):
+        try:
+            pieces = parse_clause(event.clause or "").core
+        except ClauseError:
+            return
+        verb = next((n for n, p in enumerate(pieces) if isinstance(p, Verb)), None)
+        if (
+            verb is None
+            or pieces[:verb] != (pieces[0], Words(" "))
+            or getattr(pieces[0], "id", "") != _first_of(events[0])
+        ):
+            return
+        known = forms(getattr(pieces[verb], "text", ""), "en")
+        if i == 0:
+            takers.extend([_piece(pieces[0], event, state, False, 0), lit(" had ")])
+        else:
+            takers.append(lit(" and " if i == len(events) - 1 else ", "))
+        here = State(state.store, state.seen, state.recent, None, year)
+        rest = [_piece(p, event, here, True, 1) for p in pieces[verb + 1 :]]
+        takers.extend(
+            [lit(known.participle or "\x00"), *rest, lit(" "), time_of(event.date, here, bare_month=event.date.is_day)]
+        )
+        year = event.date.parts[0].year if event.date.parts else year
+    yield note(seq(*takers, lit(".")), past_perfect=True)
+
+
+def _first_of(event: Event) -> str:
+    return getattr(parse_clause(event.clause or "").pieces[0], "id", "")
+
+
+def _told(pieces: tuple[Piece, ...], event: Event, state: State, perfect: bool) -> Iterator[Taker]:
+    body = [_piece(p, event, state, perfect, first=i) for i, p in enumerate(pieces)]
+    verb = next((i for i, p in enumerate(pieces) if isinstance(p, Verb)), len(pieces) - 1)
+    said = time_of(event.date, state, bare_month=perfect)
+    tails = seq(*_tail(event, state), _colon(event, state))
+    front = [seq(said, lit(" "), *body, tails)]
+    inside = [seq(*body[:i], lit(" "), said, *body[i:], tails) for i in range(verb + 1, len(body) + 1)]
+    if 0 < verb < len(pieces) and pieces[verb - 1] == Words(" ") and event.date.is_day:
+        inside.append(seq(*body[: verb - 1], lit(" "), said, *body[verb - 1 :], tails))
+    silent = [seq(*body, tails)] if not perfect and state.anchor is not None and _same_day(event, state) else []
+    for one in (*front, *inside, *silent):
+        yield note(one, past_perfect=True) if perfect else one
 
 
 def _same_day(event: Event, state: State) -> bool:
@@ -201,20 +281,25 @@ def _silently(taker: Taker) -> Taker:
 
 def _colon(event: Event, state: State) -> Taker:
     """The end of the sentence, or the subject's own words after a colon."""
-    own = [seq(lit(": "), lit(q.text.strip()), *([] if q.text.strip()[-1:] in ".?!" else [lit(".")])) for q in event.quotes]
+    own = [
+        seq(lit(": "), lit(q.text.strip()), *([] if q.text.strip()[-1:] in ".?!" else [lit(".")])) for q in event.quotes
+    ]
     spoken = any(event.quotes) and state.all_quotes
 
     def at_end(text: str, at: int, found: Found) -> Iterator[Way]:
         if at == len(text) and text.endswith("."):
             yield at, found  # a quotation has brought the stop
 
-    return alt(lit("."), at_end, *(own if spoken else []))
+    also = [seq(lit("; "), read_extras.inverted_members(event, state, name), lit("."))] if event.kind in NOUNS else []
+    return alt(lit("."), at_end, *(own if spoken else []), *also)
 
 
 def title(event: Event, state: State) -> Taker:
     """The date, a colon, the title as it is; what is only claimed may name its source."""
     stop = [] if event.title.rstrip().endswith((".", "?", "!")) else [lit(".")]
-    hedge = [opt(alt(*(lit(f", according to {who}") for who in read_extras.voices(event, state)), lit(", though that is disputed"),
-                     lit(", though that has been denied")))] if event.status not in ("established", "planned") else []  # fmt: skip
+    hedge: list[Taker] = []
+    if event.status not in ("established", "planned"):
+        heard = (lit(f", according to {who}") for who in read_extras.voices(event, state))
+        hedge = [opt(alt(*heard, lit(", though that is disputed"), lit(", though that has been denied")))]
     dated = seq(time_of(event.date, state, standing=True), lit(": "), words(event.title, state), *hedge, *stop)
     return alt(dated, words(event.title, state))

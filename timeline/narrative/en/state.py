@@ -41,7 +41,11 @@ def as_of(point: Point, discourse: Discourse) -> Iterator[Draft]:
     else:
         line.add("The record ends with a plan: ")
     text = event.facts[point.index].text if point.aside else event.title
-    line.add(lower(text, discourse), "lexical" if point.aside else "title", f"facts.{point.index}" if point.aside else "title")
+    line.add(
+        lower(text, discourse),
+        "lexical" if point.aside else "title",
+        f"facts.{point.index}" if point.aside else "title",
+    )
     if not text.endswith((".", "?", "!")):
         line.add(".")
     yield Draft(capital(tuple(line.spans)), "outlook")

@@ -17,9 +17,16 @@ from . import attribution
 from .words import clock, join, say_moment
 
 # kind → verb; each says only what the kind and the parts "agent" and "patient" say already
-FRAMES = {"lawsuit": "sued", "founding": "founded", "acquisition": "acquired", "merger": "merged with", "departure": "left",
-          "dismissal": "dismissed", "rejection": "rejected", "countersuit": "countersued"}  # fmt: skip
-_OFFERS = {"bid": "made a bid of", "funding": None, "fine": "imposed a fine of"}
+FRAMES = {
+    "lawsuit": "sued",
+    "founding": "founded",
+    "acquisition": "acquired",
+    "merger": "merged with",
+    "departure": "left",
+    "dismissal": "dismissed",
+    "rejection": "rejected",
+    "countersuit": "countersued",
+}
 
 
 def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
@@ -38,14 +45,22 @@ def title(event: Event, discourse: Discourse | None, told: Moment | None, safe: 
     line.add(date, "time", "date")
     line.add(": ")
     line.add(event.title, "title", "title")
-    tail = attribution.attribution(event, discourse) if discourse and event.status in ("reported", "alleged", "disputed", "denied") else None
+    tail = (
+        attribution.attribution(event, discourse)
+        if discourse and event.status in ("reported", "alleged", "disputed", "denied")
+        else None
+    )
     if tail and not safe and not event.title.rstrip().endswith((".", "?", "!")):
         line.add(", ")
         line.add(tail[0], "name", tail[1], tail[2])
     if not event.title.rstrip().endswith((".", "?", "!")):
         line.add(".")
     moment = Moment("absolute", event.date, told.year if told else None)
-    return Draft(capital(tuple(line.spans)), "safe" if safe else "title", moment=told if told and told.mode == "clock" else moment)
+    return Draft(
+        capital(tuple(line.spans)),
+        "safe" if safe else "title",
+        moment=told if told and told.mode == "clock" else moment,
+    )
 
 
 def _frame(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
@@ -53,7 +68,15 @@ def _frame(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[
     agents = [p.ref for p in event.actors if p.role == "agent"]
     patients = [p.ref for p in event.actors if p.role == "patient"]
     verb = FRAMES.get(event.kind or "")
-    if event.clause or not verb or not agents or not patients or told is None or point.background or event.status == "planned":
+    if (
+        event.clause
+        or not verb
+        or not agents
+        or not patients
+        or told is None
+        or point.background
+        or event.status == "planned"
+    ):
         return
     line = Line(discourse, event)
     line.add(say_moment(told), "time", "date")
@@ -67,7 +90,7 @@ def _frame(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[
         line.add(say_amount(event.amounts[price]), "value", f"amounts.{price}")
     attribution.tail_of(line, point, discourse)
     line.comma_due = False
-    line.add(".")
+    line.add("" if line.spans[-1].text.endswith(".") else ".")
     draft = line.draft("frame", moment=told, subject=agents[0] if len(agents) == 1 else None)
     yield Draft(capital(draft.spans), "frame", draft.mentions, draft.subject, draft.roles, told)
 

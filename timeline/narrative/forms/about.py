@@ -51,7 +51,9 @@ def _with_triggers(chosen: list[Event], request: Request) -> list[Event]:
     """Nothing that is an answer stands without what it answers, though the actor had no part in that."""
     ids = {e.id for e in chosen}
     when = {t: e.date.start for e in reversed(chosen) for t in needs(e)}
-    triggers = {e.id for e in request.view if e.weight >= _TRIGGER and when.get(e.id, e.date.end + _LONG) - e.date.end < _LONG}
+    triggers = {
+        e.id for e in request.view if e.weight >= _TRIGGER and when.get(e.id, e.date.end + _LONG) - e.date.end < _LONG
+    }
     return [e for e in request.view if e.id in ids or e.id in triggers]
 
 
@@ -60,14 +62,18 @@ def _of_actor(event: Event, request: Request) -> list[Point]:
     found = [Point(event)]
     if request.length != "short" and event.weight >= 0.5:
         own = [i for i, q in enumerate(event.quotes) if q.by == request.actor]
-        other = [i for i, q in enumerate(event.quotes) if q.by != request.actor] if event.disputes and event.weight >= 0.8 else []
+        other = (
+            [i for i, q in enumerate(event.quotes) if q.by != request.actor]
+            if event.disputes and event.weight >= 0.8
+            else []
+        )
         tellable = [p for i in (*own, *other) if request.pack.tellable(p := Point(event, "quote", i))]
         found.extend(tellable[:1] if own else tellable[:2])
     return found
 
 
 def led_to(request: Request) -> Plan:
-    """The chain into an event, told forward: what it replies to, changes, continues or was caused by, and so on back."""
+    """The chain into an event, told forward: what it replies to, changes, continues or was caused by."""
     if request.event is None:
         raise NarrativeError("what led to an event: say which event")
     kept = _ancestors(request.event, request, request.budget(4, 8, 16) - 1)
@@ -103,7 +109,9 @@ def _ancestors(event: Event, request: Request, most: int) -> list[Event]:
             if target in by_id and target not in found and by_id[target].date.start <= event.date.start:
                 found[target] = found[one] + 1
                 waiting.append(target)
-    near = sorted((e for e in request.view if e.id in found and e.id != event.id), key=lambda e: (found[e.id], -e.weight))
+    near = sorted(
+        (e for e in request.view if e.id in found and e.id != event.id), key=lambda e: (found[e.id], -e.weight)
+    )
     kept = {e.id for e in near[:most]}
     return [e for e in request.view if e.id in kept]
 
@@ -131,7 +139,13 @@ def _values(request: Request, first: float, last: float) -> Iterable[Point]:
     after: dict[tuple[str, str], tuple[Event, str]] = {}
     for event in request.view:
         for name, amount in event.amounts.items():
-            if amount.of and amount.of.endswith(" as a whole") and sum_of(amount) and not amount.estimate and amount.currency:
+            if (
+                amount.of
+                and amount.of.endswith(" as a whole")
+                and sum_of(amount)
+                and not amount.estimate
+                and amount.currency
+            ):
                 known = before if event.date.end <= first + 1 else after if event.date.end <= last else None
                 if known is not None:
                     known[(amount.of, amount.currency)] = (event, name)

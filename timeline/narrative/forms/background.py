@@ -1,5 +1,6 @@
 """What a view hangs on but does not show: told once, behind the story's time."""
 
+from ...clause import ClauseError, Reference, Verb, Words, parse_clause
 from ...model import Event
 from ..points import Point
 from ..request import Request
@@ -8,6 +9,7 @@ from ..select import NEEDS
 _MOST = 3
 _LIGHTEST = 0.5
 _TIED = (*NEEDS, "part-of")
+_LONGEST_CHAIN = 3
 
 
 def behind(event: Event, request: Request, told: set[str]) -> list[Point]:
@@ -16,10 +18,53 @@ def behind(event: Event, request: Request, told: set[str]) -> list[Point]:
     for relation in event.relations:
         for target in relation.targets if relation.type in _TIED else ():
             other = request.store.by_id.get(target)
-            if other is None or target in request.inside or target in told or len(told) >= _MOST:
+            if other is None or target in told or len(told) >= _MOST or not _is_behind(other, request):
                 continue
-            before = other.date.end <= min(e.date.start for e in request.view)
-            if before and other.weight >= _LIGHTEST and other.clause and other.status == "established":
-                told.add(target)
-                out.append(Point(other, background=True))
+            line = _line(other, request)
+            told.update(e.id for e in line)
+            short = Point(
+                line[0], "chain" if len(line) > 1 else "clause", background=True, short=True, others=tuple(line[1:])
+            )
+            out.append(short)
     return out
+
+
+def _is_behind(event: Event, request: Request) -> bool:
+    before = event.date.end <= request.begins
+    plain = event.clause and event.status == "established" and event.weight >= _LIGHTEST
+    return bool(before and plain and event.id not in request.inside)
+
+
+def _line(event: Event, request: Request) -> list[Event]:
+    """The event with what it continues and what took that back, if one actor did it all: three at most, in order."""
+    subject = subject_of(event)
+    found = {event.id: event}
+    for relation in event.relations if subject else ():
+        for target in relation.targets if relation.type == "continues" else ():
+            ended = [e for kind, e in request.store.replies.get(target, ()) if kind == "withdraws"]
+            first = request.store.by_id.get(target)
+            for other in (first, *ended):
+                if (
+                    other
+                    and subject_of(other) == subject
+                    and _is_behind(other, request)
+                    and other.date.end <= event.date.start
+                ):
+                    found[other.id] = other
+    return sorted(found.values(), key=lambda e: e.date.sort_key)[-_LONGEST_CHAIN:]
+
+
+def subject_of(event: Event) -> str | None:
+    """The one actor that stands alone before the verb."""
+    try:
+        pieces = parse_clause(event.clause or "").pieces
+    except ClauseError:
+        return None
+    first = pieces[0] if len(pieces) > 2 else None
+    alone = (
+        isinstance(first, Reference)
+        and not first.possessive
+        and pieces[1] == Words(" ")
+        and isinstance(pieces[2], Verb)
+    )
+    return first.id if alone and isinstance(first, Reference) else None

@@ -20,7 +20,7 @@ def standfirst(request: Request) -> Plan:
 
 
 def _told(request: Request, events: list[Event]) -> Plan:
-    points = tuple(Point(event) for event in events)
+    points = tuple(Point(event, short=True) for event in events)
     return Plan((Section("", (points,)),) if points else (), len(request.view) - len(events))
 
 
@@ -28,7 +28,7 @@ def _leading(request: Request, most: int) -> list[Event]:
     order = ranked(request.view, request.store)
     if not order:
         return []
-    lead = max(request.view, key=lambda e: (e.weight, -request.view.index(e)))
+    lead = max(request.view, key=lambda e: e.weight)
     later = [e for e in order if e.date.start >= lead.date.start and e.id != lead.id]
     answers = sorted((e for e in later if lead.id in _all_needs(e, request)), key=lambda e: -e.weight)
     latest = [e for e in later if e.weight >= _WEIGHTY and e.date.start > lead.date.end]

@@ -15,7 +15,7 @@ _AT_THE_TIME = 45  # days
 
 
 def points(event: Event, request: Request, known: Sequence[Event], depth: int, background: bool = False) -> list[Point]:
-    """The points of an event: `depth` 0 its clause alone, 1 with what matters most, 2 with everything that can be told."""
+    """The points of an event: `depth` 0 its clause alone, 1 with what matters most, 2 with all."""
     out = [Point(event, background=background)]
     if depth == 0 or background:
         return out
@@ -49,7 +49,7 @@ def _sides(event: Event, request: Request) -> list[Point]:
     for i, dispute in enumerate(event.disputes):
         spoke = [request.store.resolve(s).published for side in dispute.sides for s in side.cited]
         in_time = all(day is None or day.start - event.date.end < _AT_THE_TIME for day in spoke)
-        if len(dispute.sides) == 2 and in_time:
+        if len(dispute.sides) == 2 and in_time and request.pack.tellable(Point(event, "side", i)):
             return [Point(event, "side", i, aside=j) for j in range(2)]
     return []
 
@@ -60,7 +60,7 @@ def _is_members_again(point: Point, out: list[Point]) -> bool:
 
 
 def _quotes(event: Event, request: Request, most: int, longest: int) -> list[Point]:
-    """Tellable quotations, one a speaker, in the order of the file; those of the speakers in a dispute before others."""
+    """Tellable quotations, one a speaker, in the order of the file."""
     out: dict[str, Point] = {}
     for i, quote in enumerate(event.quotes):
         point = Point(event, "quote", i)

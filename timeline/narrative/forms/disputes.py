@@ -16,7 +16,9 @@ def sides(request: Request) -> Plan:
 
 
 def _disputed(request: Request) -> list[Event]:
-    return sorted((e for e in request.view if len([s for d in e.disputes for s in d.sides]) > 1), key=lambda e: -e.weight)
+    return sorted(
+        (e for e in request.view if len([s for d in e.disputes for s in d.sides]) > 1), key=lambda e: -e.weight
+    )
 
 
 def _sections(event: Event) -> list[Section]:

@@ -16,7 +16,11 @@ _LONG_GAP = 14.0
 def year_of(event: Event) -> int | None:
     """The one year an event lies in; none where dates are coarser or beyond what four digits tell."""
     years = {part.year for part in event.date.parts}
-    plain = event.date.precision <= Precision.YEAR and len(years) == 1 and not (event.date.open_start or event.date.open_end)
+    plain = (
+        event.date.precision <= Precision.YEAR
+        and len(years) == 1
+        and not (event.date.open_start or event.date.open_end)
+    )
     year = next(iter(years)) if plain else None
     return year if year is not None and 1000 <= year <= 9999 else None
 
