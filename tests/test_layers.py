@@ -16,7 +16,7 @@ FLOORS = (
     {"scene", "narrative"},
     {"text", "engine", "prose"},
     {"still", "reading"},
-    {"component", "page", "figures"},
+    {"component", "page", "figures", "formats"},
     {"embeds"},
     {"notebook"},
     {"web", "doors"},

@@ -35,8 +35,8 @@ def _register_script() -> None:
     )
     sys.modules[_SCRIPTS] = module
     # Dash reads these two names from the top-level module of every component class.
-    timeline._js_dist = [{"relative_package_path": "timeline-view.js", "namespace": _SCRIPTS}]  # type: ignore[attr-defined]
-    timeline._css_dist = []  # type: ignore[attr-defined]
+    timeline._js_dist = [{"relative_package_path": "timeline-view.js", "namespace": _SCRIPTS}]
+    timeline._css_dist = []
 
 
 _register_script()

@@ -16,11 +16,13 @@ from .doors import (
     path_argument,
     publishable,
     query_option,
+    report,
     size_of,
     warn,
     window_option,
     write,
 )
+from .formats import WRITERS
 from .model import Event
 from .still import MissingExtra
 from .store import Store
@@ -230,4 +232,20 @@ def embed(
     write(output, data, force or form in ("svg", "png"))
 
 
-VERBS: tuple[click.Command, ...] = (page, embed)
+@click.command()
+@path_argument
+@query_option
+@click.option("--to", "form", type=click.Choice(tuple(WRITERS)), default="json", show_default=True)
+@despite_option
+@force_option
+@output_option
+def export(path: Path, query: str, form: str, despite_errors: bool, force: bool, output: Path) -> None:
+    """Write the data in another format; what that format cannot hold is told on standard error."""
+    store = open_store(path)
+    publishable(store, despite_errors)
+    written = WRITERS[form](store, chosen(store, query))
+    write(output, written.data, force)
+    report(written.losses)
+
+
+VERBS: tuple[click.Command, ...] = (page, embed, export)
