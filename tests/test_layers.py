@@ -16,7 +16,7 @@ FLOORS = (
     {"scene", "narrative"},
     {"text", "engine", "prose"},
     {"still", "reading"},
-    {"component", "page", "figures", "formats"},
+    {"component", "page", "figures", "formats", "imports"},
     {"embeds"},
     {"notebook"},
     {"web", "doors"},
@@ -33,6 +33,7 @@ SOLE = {
     "nh3": {"text"},
     "dateutil": {"dates"},
     "plotly": {"figures"},
+    "openpyxl": {"imports"},
     "typst": {"still"},
     "click": {"cli", "doors", "verbs"},
 }

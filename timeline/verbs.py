@@ -22,10 +22,13 @@ from .doors import (
     window_option,
     write,
 )
+from .findings import summary
 from .formats import WRITERS
+from .imports import READERS, SUFFIXES, Unreadable, build, read_folder
+from .imports.rows import HEADINGS
 from .model import Event
 from .still import MissingExtra
-from .store import Store
+from .store import Store, loads
 from .urls import url_problem
 
 Days = tuple[float, float] | None
@@ -248,4 +251,42 @@ def export(path: Path, query: str, form: str, despite_errors: bool, force: bool,
     report(written.losses)
 
 
-VERBS: tuple[click.Command, ...] = (page, embed, export)
+def _mapping(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    pairs = [value.partition("=") for value in values]
+    wrong = next((field for field, sign, _head in pairs if not sign or field not in HEADINGS), None)
+    if wrong is not None:
+        raise click.BadParameter(f"'{wrong}': write FIELD=COLUMN with one of {', '.join(HEADINGS)}")
+    return {field: head for field, _sign, head in pairs}
+
+
+@click.command(name="import")
+@click.argument("source", type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--from", "form", type=click.Choice((*READERS, "markdown")), help="What the file is, if its name does not say."
+)
+@click.option(
+    "--map", "mapping", multiple=True, callback=_mapping, metavar="FIELD=COLUMN", help="Which column holds what."
+)
+@force_option
+@output_option
+def import_(source: Path, form: str | None, mapping: dict[str, str], force: bool, output: Path) -> None:
+    """Make a store of another tool's file; what could not be read or mapped is told row by row, and kept in notes."""
+    form = form or ("markdown" if source.is_dir() else SUFFIXES.get(source.suffix.lower()))
+    if form is None:
+        raise click.UsageError(f"what is '{source.name}'? Say it with --from {'|'.join(READERS)}")
+    if (form == "markdown") != source.is_dir():
+        raise click.UsageError("--from markdown takes a folder, and a folder can only be that")
+    try:
+        foreign = read_folder(source) if form == "markdown" else READERS[form](source.read_bytes(), mapping)
+    except Unreadable as error:
+        raise click.ClickException(f"{source}: {error}") from error
+    made = build(foreign, source.stem)
+    write(output, made.text.encode(), force)
+    report(made.remarks)
+    checked = loads(made.text, str(output))
+    click.echo(f"{made.taken} of {made.read} events taken; {summary(checked.findings)}", err=True)
+    if not checked.sound:
+        raise click.ClickException("the store has errors: timeline check tells where")
+
+
+VERBS: tuple[click.Command, ...] = (page, embed, export, import_)
