@@ -16,7 +16,7 @@ from .picture import picture
 # More events than this have their cards in blocks that are read when one is asked for, and their list in <noscript>.
 MANY = 1500
 _BLOCK = 500
-_PLAIN_BYTES = 9_000_000
+_PLAIN_BYTES = 13_000_000
 _SENTENCES = 400
 
 
@@ -52,7 +52,7 @@ def render_page(
     options = options or PageOptions()
     many = len(chosen) > MANY
     story = narrative or narrate(store, chosen, _SENTENCES if many else None)
-    return _document(body.gather(store, chosen, story), options, many).encode()
+    return _document(body.gather(store, chosen, story, many), options, many).encode()
 
 
 def _document(text: body.Text, options: PageOptions, many: bool) -> str:
