@@ -47,7 +47,14 @@ limit_option = click.option(
 def open_store(path: Path, limits: Limits | None = None) -> Store:
     if not path.exists():
         raise click.UsageError(f"there is no file or folder '{path}'")
+    if path.is_file() and path.stat().st_size > 1_500_000:
+        working(f"reading {path}")
     return load(path, limits)
+
+
+def working(what: str) -> None:
+    """Say on standard error what takes longer than a second."""
+    click.echo(f"{what} …", err=True)
 
 
 def warn(store: Store) -> None:

@@ -20,6 +20,7 @@ from .doors import (
     size_of,
     warn,
     window_option,
+    working,
     write,
 )
 from .findings import summary
@@ -174,6 +175,8 @@ def page(
     store = open_store(path)
     publishable(store, despite_errors)
     events = chosen(store, query)
+    if len(events) > 2000:
+        working(f"drawing {len(events):,} events")
     options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
     write(output, render_page(store, events, options), force)
     if card:
