@@ -9,7 +9,7 @@ from ..model import STATUSES
 from ..urls import url_problem
 from .dating import read_date
 from .draft import Draft, Foreign
-from .yaml_text import to_yaml
+from .yaml_text import to_yaml, writable
 
 _ID = re.compile(r"[^\W_][\w-]{0,79}", re.ASCII)
 
@@ -77,11 +77,11 @@ class _Builder:
             "thread": self._named(self.threads, draft.thread),
             "kind": _line(draft.kind),
             "place": _line(draft.place),
-            "summary": draft.summary.strip() if _line(draft.summary) != title else "",
+            "summary": writable(draft.summary).strip() if _line(draft.summary) != title else "",
             "actors": [self._named(self.actors, name) for name in dict.fromkeys(draft.actors) if _line(name)],
             "status": status,
             "weight": weight,
-            "note": "\n".join([*([draft.note] if draft.note.strip() else []), *kept]).strip(),
+            "note": writable("\n".join([draft.note, *kept])).strip(),
             "sources": sources,
         }
         return {key: value for key, value in made.items() if value}

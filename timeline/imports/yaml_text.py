@@ -16,9 +16,14 @@ def to_yaml(value: Mapping[str, Any]) -> str:
     return "".join(_map(value, 0))
 
 
+def writable(text: str) -> str:
+    """The text without the characters that no YAML file may hold."""
+    return _UNWRITABLE.sub("", text)
+
+
 def scalar(text: str) -> str:
     """One text. What is not plainly a word or a date stands in double quotes, escaped as JSON has it."""
-    text = _UNWRITABLE.sub("", text)
+    text = writable(text)
     if _BARE.fullmatch(text) and text.lower() not in _WORDS:
         return text
     # Line separators that are not JSON's business are YAML's.
