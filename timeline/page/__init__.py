@@ -112,7 +112,8 @@ def _body(text: body.Text, options: PageOptions, still: str, many: bool) -> str:
         plain = f"<noscript>{plain}</noscript>"
     count = f"{len(text.events)} events"
     framed = ' class="framed"' if options.framed else ""
-    heading = "" if options.framed else body.heading(text, options.title or text.store.title)
+    hidden = f"<h1>{escape(options.title or text.store.title)}</h1>"
+    heading = hidden if options.framed else body.heading(text, options.title or text.store.title)
     return (
         f'<body{framed}><a class="skip" href="#story">Skip to the story</a><div class="page">'
         f"{heading}<main>"
