@@ -70,6 +70,13 @@ def _document(text: body.Text, options: PageOptions, many: bool) -> str:
     )
 
 
+def _sources(text: body.Text, folded: bool) -> str:
+    """The list of sources; in a frame folded away, for the frame is as high as what it shows."""
+    head = "<summary><h2>Sources</h2></summary>" if folded else "<h2>Sources</h2>"
+    tag = "details" if folded else "section"
+    return f'<{tag} class="pane all">{head}{body.sources(text)}</{tag}>'
+
+
 def _data(text: body.Text, scene: Scene, many: bool) -> str:
     """Scene and cards. Of a small store they are one block, where what the search looks into stands beside the card
     that says it again: together they are hardly longer than one of them.
@@ -125,5 +132,5 @@ def _body(text: body.Text, options: PageOptions, still: str, many: bool) -> str:
         f'<p class="count" id="count" role="status">{count}</p></div>'
         f'<div class="events" id="events" tabindex="0" role="region" aria-label="The events">{plain}</div>'
         '<p class="wait screen" id="wait"></p></section></div>\n'
-        f'<section class="pane all"><h2>Sources</h2>{body.sources(text)}</section></main></div></body>'
+        f"{_sources(text, options.framed)}</main></div></body>"
     )
