@@ -18,7 +18,7 @@ FLOORS = (
     {"scene", "narrative"},
     {"text", "engine", "prose"},
     {"still", "reading"},
-    {"component", "page", "figures"},
+    {"component", "page", "figures", "formats", "imports"},
     {"embeds"},
     {"notebook"},
     {"web", "doors"},
@@ -35,6 +35,7 @@ SOLE = {
     "nh3": {"text"},
     "dateutil": {"dates"},
     "plotly": {"figures"},
+    "openpyxl": {"imports"},
     "typst": {"still"},
     "click": {"cli", "cli_tell", "cli_publish", "doors"},
 }

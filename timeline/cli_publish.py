@@ -16,14 +16,20 @@ from .doors import (
     path_argument,
     publishable,
     query_option,
+    report,
     size_of,
     warn,
     window_option,
+    working,
     write,
 )
+from .findings import summary
+from .formats import WRITERS
+from .imports import READERS, SUFFIXES, Unreadable, build, read_folder
+from .imports.rows import HEADINGS
 from .model import Event
 from .still import MissingExtra
-from .store import Store
+from .store import Store, loads
 from .urls import url_problem
 
 Days = tuple[float, float] | None
@@ -169,6 +175,8 @@ def page(
     store = open_store(path)
     publishable(store, despite_errors)
     events = chosen(store, query)
+    if len(events) > 2000:
+        working(f"drawing {len(events):,} events")
     options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
     write(output, render_page(store, events, options), force)
     if card:
@@ -230,4 +238,58 @@ def embed(
     write(output, data, force or form in ("svg", "png"))
 
 
-VERBS: tuple[click.Command, ...] = (page, embed)
+@click.command()
+@path_argument
+@query_option
+@click.option("--to", "form", type=click.Choice(tuple(WRITERS)), default="json", show_default=True)
+@despite_option
+@force_option
+@output_option
+def export(path: Path, query: str, form: str, despite_errors: bool, force: bool, output: Path) -> None:
+    """Write the data in another format; what that format cannot hold is told on standard error."""
+    store = open_store(path)
+    publishable(store, despite_errors)
+    written = WRITERS[form](store, chosen(store, query))
+    write(output, written.data, force)
+    report(written.losses)
+
+
+def _mapping(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    pairs = [value.partition("=") for value in values]
+    wrong = next((field for field, sign, _head in pairs if not sign or field not in HEADINGS), None)
+    if wrong is not None:
+        raise click.BadParameter(f"'{wrong}': write FIELD=COLUMN with one of {', '.join(HEADINGS)}")
+    return {field: head for field, _sign, head in pairs}
+
+
+@click.command(name="import")
+@click.argument("source", type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--from", "form", type=click.Choice((*READERS, "markdown")), help="What the file is, if its name does not say."
+)
+@click.option(
+    "--map", "mapping", multiple=True, callback=_mapping, metavar="FIELD=COLUMN", help="Which column holds what."
+)
+@force_option
+@output_option
+def import_(source: Path, form: str | None, mapping: dict[str, str], force: bool, output: Path) -> None:
+    """Make a store of another tool's file; what could not be read or mapped is told row by row, and kept in notes."""
+    form = form or ("markdown" if source.is_dir() else SUFFIXES.get(source.suffix.lower()))
+    if form is None:
+        raise click.UsageError(f"what is '{source.name}'? Say it with --from {'|'.join(READERS)}")
+    if (form == "markdown") != source.is_dir():
+        raise click.UsageError("--from markdown takes a folder, and a folder can only be that")
+    try:
+        foreign = read_folder(source) if form == "markdown" else READERS[form](source.read_bytes(), mapping)
+    except Unreadable as error:
+        raise click.ClickException(f"{source}: {error}") from error
+    made = build(foreign, source.stem)
+    write(output, made.text.encode(), force)
+    report(made.remarks)
+    checked = loads(made.text, str(output))
+    click.echo(f"{made.taken} of {made.read} events taken; {summary(checked.findings)}", err=True)
+    if not checked.sound:
+        raise click.ClickException("the store has errors: timeline check tells where")
+
+
+VERBS: tuple[click.Command, ...] = (page, embed, export, import_)

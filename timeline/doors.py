@@ -47,15 +47,14 @@ limit_option = click.option(
 def open_store(path: Path, limits: Limits | None = None) -> Store:
     if not path.exists():
         raise click.UsageError(f"there is no file or folder '{path}'")
-    _say_if_long(path)
+    if path.is_file() and path.stat().st_size > 1_500_000:
+        working(f"reading {path}")
     return load(path, limits)
 
 
-def _say_if_long(path: Path) -> None:
-    """Ten megabytes take some four seconds: say that something is happening, to a person and not to a pipe."""
-    size = path.stat().st_size
-    if size > 5_000_000 and sys.stderr.isatty():
-        click.echo(f"reading {path} ({size / 1e6:.0f} MB) …", err=True)
+def working(what: str) -> None:
+    """Say on standard error what takes longer than a second."""
+    click.echo(f"{what} …", err=True)
 
 
 def events_in_words(number: int) -> str:

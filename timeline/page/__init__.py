@@ -16,7 +16,7 @@ from .picture import picture
 # More events than this have their cards in blocks that are read when one is asked for, and their list in <noscript>.
 MANY = 1500
 _BLOCK = 500
-_PLAIN_BYTES = 9_000_000
+_PLAIN_BYTES = 13_000_000
 _SENTENCES = 400
 
 
@@ -52,7 +52,7 @@ def render_page(
     options = options or PageOptions()
     many = len(chosen) > MANY
     story = narrative or narrate(store, chosen, _SENTENCES if many else None)
-    return _document(body.gather(store, chosen, story), options, many).encode()
+    return _document(body.gather(store, chosen, story, many), options, many).encode()
 
 
 def _document(text: body.Text, options: PageOptions, many: bool) -> str:
@@ -68,6 +68,13 @@ def _document(text: body.Text, options: PageOptions, many: bool) -> str:
         f'<script type="application/json" id="options">{asked}</script>\n'
         f"{payload.block('engine', engine.encode())}\n{_data(text, scene, many)}\n<script>{script}</script>\n</html>\n"
     )
+
+
+def _sources(text: body.Text, folded: bool) -> str:
+    """The list of sources; in a frame folded away, for the frame is as high as what it shows."""
+    head = "<summary><h2>Sources</h2></summary>" if folded else "<h2>Sources</h2>"
+    tag = "details" if folded else "section"
+    return f'<{tag} class="pane all">{head}{body.sources(text)}</{tag}>'
 
 
 def _data(text: body.Text, scene: Scene, many: bool) -> str:
@@ -112,7 +119,8 @@ def _body(text: body.Text, options: PageOptions, still: str, many: bool) -> str:
         plain = f"<noscript>{plain}</noscript>"
     count = f"{len(text.events)} events"
     framed = ' class="framed"' if options.framed else ""
-    heading = "" if options.framed else body.heading(text, options.title or text.store.title)
+    hidden = f"<h1>{escape(options.title or text.store.title)}</h1>"
+    heading = hidden if options.framed else body.heading(text, options.title or text.store.title)
     return (
         f'<body{framed}><a class="skip" href="#story">Skip to the story</a><div class="page">'
         f"{heading}<main>"
@@ -124,5 +132,5 @@ def _body(text: body.Text, options: PageOptions, still: str, many: bool) -> str:
         f'<p class="count" id="count" role="status">{count}</p></div>'
         f'<div class="events" id="events" tabindex="0" role="region" aria-label="The events">{plain}</div>'
         '<p class="wait screen" id="wait"></p></section></div>\n'
-        f'<section class="pane all"><h2>Sources</h2>{body.sources(text)}</section></main></div></body>'
+        f"{_sources(text, options.framed)}</main></div></body>"
     )

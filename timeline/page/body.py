@@ -8,9 +8,10 @@ from ..cite import Notes
 from ..dates import say
 from ..model import Event
 from ..narrative import Narrative
-from ..reading import Manner, body, html, numbered, paragraph, source_line, when, write
+from ..reading import Manner, body, html, in_full, numbered, paragraph, source_line, when, write
 from ..store import Store
 from ..text import to_plain
+from ..urls import host
 from .slim import slim
 
 
@@ -23,14 +24,23 @@ class Text:
     narrative: Narrative
     notes: Notes
     manner: Manner
+    cards: Manner
 
 
-def gather(store: Store, events: Sequence[Event], narrative: Narrative) -> Text:
-    """The story's notes keep their numbers; what only the cards cite is numbered after them."""
+def gather(store: Store, events: Sequence[Event], narrative: Narrative, many: bool) -> Text:
+    """The story's notes keep their numbers; what only the cards cite is numbered after them.
+
+    Of many events the cards name their sources in full: a list of 100,000 would take a browser half a minute.
+    """
     notes = Notes(store)
     for note in narrative.notes:
         notes.cite([note.source])
-    return Text(store, events, narrative, notes, numbered(lambda event: f"#ev-{event}", notes))
+
+    def address(event: str) -> str:
+        return f"#ev-{event}"
+
+    story = numbered(address, notes)
+    return Text(store, events, narrative, notes, story, in_full(address) if many else story)
 
 
 def _html(node: Any) -> str:
@@ -72,7 +82,7 @@ def story(text: Text) -> str:
 
 def tree(text: Text, event: Event) -> list[Any]:
     """An event's card, as the page's script draws it below date and title."""
-    return slim([when(text.store, event), *body(text.store, event, text.manner)])
+    return slim([when(text.store, event), *body(text.store, event, text.cards)])
 
 
 def plain_list(text: Text, most_bytes: int) -> str:
@@ -91,11 +101,21 @@ def plain_list(text: Text, most_bytes: int) -> str:
 
 
 def _line(text: Text, event: Event) -> str:
-    numbers = text.notes.cite(text.store.sources_of(event))
-    marks = html.Sup([html.A(str(n), href=f"#s{n}") for n in numbers]) if numbers else None
+    marks = _direct(text, event) if text.cards is not text.manner else _marks(text, event)
     doubt = "disputed" if event.disputes else event.status if event.status != "established" else ""
     line = [html.Time(say(event.date)), html.Span(event.title, dir="auto"), f" ({doubt})" if doubt else None, marks]
     return _html(html.P(line, id=f"ev-{event.id}"))
+
+
+def _marks(text: Text, event: Event) -> Any:
+    numbers = text.notes.cite(text.store.sources_of(event))
+    return html.Sup([html.A(str(n), href=f"#s{n}") for n in numbers]) if numbers else None
+
+
+def _direct(text: Text, event: Event) -> Any:
+    """The first source by its host, where numbers would need a list as long as the store."""
+    urls = [source.url for source in text.store.sources_of(event) if source.url]
+    return [" ", html.A(host(urls[0]), href=urls[0])] if urls else None
 
 
 def sources(text: Text) -> str:

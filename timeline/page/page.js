@@ -45,6 +45,10 @@
       if (name === "href" ? /^(https?:\/\/|#)/i.test(value) : /^(className|dir|lang|id)$/.test(name))
         element.setAttribute(NAMES[name] || name, value);
     });
+    if (node[0] === "a" && /^http/i.test(node[1].href || "")) {
+      element.target = "_blank";
+      element.rel = "noopener noreferrer";
+    }
     node[2].forEach(function (child) { element.append(draw(child)); });
     return element;
   }

@@ -38,7 +38,16 @@ def _dark_rules(light: str, dark: str) -> str:
 def _links(svg: str) -> str:
     """Every group that stands for an event becomes a link to its card; the list below has its words."""
     svg = re.sub(r"(<g data-event=\"[^\"]+\">)<title>.*?</title>", r"\1", svg, flags=re.S)
-    return re.sub(r'<g data-event="([^"]+)">(.*?)</g>', r'<a href="#ev-\1">\2</a>', svg, flags=re.S)
+    ends: list[str] = []
+
+    def turn(match: re.Match[str]) -> str:
+        if match[0] == "</g>":
+            return ends.pop()
+        ends.append("</a>" if match[1] else "</g>")
+        return f'<a href="#ev-{match[1]}">' if match[1] else match[0]
+
+    # Groups may hold groups: each closing tag is that of the group opened last.
+    return re.sub(r'<g(?: data-event="([^"]+)")?[^>]*>|</g>', turn, svg)
 
 
 def _shapes_once(svg: str) -> str:

@@ -1,0 +1,115 @@
+"""The published page from a disk: with script, without, on paper."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from timeline import PageOptions, load, render_page
+
+ROOT = Path(__file__).parent.parent.parent
+BID = "musk-bid-97bn"
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory) -> str:
+    path = tmp_path_factory.mktemp("page") / "story.html"
+    path.write_bytes(render_page(load(ROOT / "events.yaml")))
+    return path.as_uri()
+
+
+@pytest.fixture
+def alone(browser: Browser):
+    """Pages that may ask for their own file and nothing else, and must not complain."""
+    trouble: list[str] = []
+    contexts = []
+
+    def opened(address: str, **options) -> Page:
+        context = browser.new_context(viewport={"width": 1440, "height": 1000}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: trouble.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda e: trouble.append(str(e)))
+        page.on("request", lambda r: trouble.append(r.url) if r.url != address.partition("#")[0] else None)
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+def test_a_click_opens_the_card(alone, file):
+    """From the story and by the address; the card has its replies, its sources one click away."""
+    page = alone(file)
+    expect(page.locator("#view canvas").first).to_be_visible()
+    page.locator(f'#story a[href="#ev-{BID}"]').first.click()
+    card = page.locator(f"#ev-{BID}")
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("Replies to it")
+    assert card.locator("sup a").first.get_attribute("href").startswith("http")
+    again = alone(f"{file}#ev-{BID}")
+    expect(again.locator(f"#ev-{BID}")).to_be_visible()
+
+
+def test_a_mark_opens_the_card(alone, file):
+    """A click on the picture."""
+    page = alone(file)
+    stage = page.locator("#view .tl-stage")
+    expect(stage).to_be_visible()
+    box, tip = stage.bounding_box(), page.locator("#view .tl-tip")
+    for y in range(8, int(box["height"]), 12):
+        for x in range(int(box["width"] * 0.2), int(box["width"] * 0.5), 14):
+            page.mouse.move(box["x"] + x, box["y"] + y)
+            if tip.is_visible():
+                page.mouse.down()
+                page.mouse.up()
+                expect(page.locator("#events .ev[open]")).to_have_count(1)
+                return
+    raise AssertionError("no mark found")
+
+
+def test_search_and_zoom_narrow_story_and_list(alone, file):
+    """The list, the story and the count follow the picture."""
+    page = alone(file)
+    page.locator("#view .tl-search").fill("status:alleged")
+    expect(page.locator("#count")).to_contain_text("of 100 events in view")
+    assert page.locator("#events .ev:visible").count() < 20
+    page.locator("#view .tl-search").fill("zzzz")
+    expect(page.locator("#none")).to_be_visible()
+    page.locator("#view .tl-search").fill("")
+    expect(page.locator("#count")).to_have_text("100 events")
+    page.locator("#view .tl-stage").hover()
+    for _ in range(8):
+        page.mouse.wheel(0, -400)
+    expect(page.locator("#count")).to_contain_text("of 100")
+
+
+def test_without_script_it_reads_whole(alone, file):
+    """Still, story, list and sources."""
+    page = alone(file, java_script_enabled=False)
+    expect(page.locator(".still svg")).to_be_visible()
+    assert page.locator("#events p").count() >= 100 and page.locator(".all li").count() > 200
+    assert page.locator("#story p").count() >= 90
+
+
+def test_a_framed_page_tells_its_height(browser: Browser, tmp_path):
+    """In a sandbox without an origin, by message."""
+    (tmp_path / "in.html").write_bytes(render_page(load(ROOT / "seeds" / "antiquity.yaml"), options=PageOptions(framed=True)))
+    (tmp_path / "host.html").write_text(
+        "<script>addEventListener('message', e => { document.title = e.data.type + ' ' + e.data.height; });</script>"
+        '<iframe src="in.html" sandbox="allow-scripts allow-popups" width="900" height="300"></iframe>'
+    )
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((tmp_path / "host.html").as_uri())
+    page.wait_for_function("() => /^timeline:resize \\d{3,}/.test(document.title)")
+    context.close()
+
+
+def test_it_prints(alone, file):
+    """The still stands for the canvas, cards are open, and the paper has pages."""
+    page = alone(file)
+    expect(page.locator("#view canvas").first).to_be_visible()
+    assert len(page.pdf(format="A4")) > 50_000
