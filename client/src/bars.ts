@@ -4,6 +4,7 @@ import type { BarsItem } from './items.ts';
 import { dot, markRadius, type Placed, type Sheet } from './marks.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM, type Scene } from './scene.ts';
+import { firstAfter } from './sorting.ts';
 import type { Frame } from './view.ts';
 
 /** How far an open end fades beyond what is known, in pixels. */
@@ -67,18 +68,6 @@ function stripe({ frame, placed, taken }: Sheet, { edges, evs, y, h }: BarsItem,
   taken.take({ x0, x1, y0: y, y1: y + h }, TAKEN.bar);
   if (x1 - x0 > 36) placed.set(ev, { ev, lane: k, x: x0, y: y + h / 2, r: 0, x0, x1, form: 'bar', h });
   return x1;
-}
-
-/** First position whose end is after the moment; ends are sorted because a row holds no overlap. */
-function firstAfter(row: Int32Array, hi: Float64Array, moment: number, from: number): number {
-  let a = from;
-  let b = row.length;
-  while (a < b) {
-    const middle = (a + b) >>> 1;
-    if (hi[row[middle]!]! <= moment) a = middle + 1;
-    else b = middle;
-  }
-  return a;
 }
 
 /** Draws one bar or extent; returns where it ends on the screen. */
