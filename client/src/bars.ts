@@ -1,9 +1,10 @@
 /** What lasts, and what is known only to a month or a year, in rows below the baseline. */
 import { barStyle, disputeSign } from './glyphs.ts';
-import type { BarsItem } from './items.ts';
+import type { BarsItem, RectItem } from './items.ts';
 import { dot, markRadius, type Placed, type Sheet } from './marks.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM, type Scene } from './scene.ts';
+import { MIN_LANE } from './shares.ts';
 import { firstAfter } from './sorting.ts';
 import type { Frame } from './view.ts';
 
@@ -28,6 +29,7 @@ export function rowGeometry(frame: Frame, k: number): { top: number; h: number }
 /** Sets the baselines above the rows, with room below for labels where the lane is tall. Mutates the bands. */
 export function setBaselines(frame: Frame): void {
   frame.bands.forEach((band, k) => {
+    if (band.y1 - band.y0 < MIN_LANE) return void (band.baseline = Math.round((band.y0 + band.y1) / 2));
     const low = rowGeometry(frame, k).top - (frame.lanes[k]!.events.length ? 10 : 0);
     const spare = low - band.y0 - 50;
     band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * (frame.lanes[k]!.rows.length ? 0.15 : 0.38) : 0));
@@ -126,3 +128,6 @@ function barEnds(frame: Frame, ev: number): { x0: number; x1: number; fade: [num
 
 const openBefore = (s: Scene, ev: number): boolean => (s.flags[ev]! & (FLAG.openStart | FLAG.unknownStart)) !== 0;
 const openAfter = (s: Scene, ev: number): boolean => (s.flags[ev]! & (FLAG.openEnd | FLAG.unknownEnd)) !== 0;
+
+/** A plain bar, for the legend. */
+export const barItem = (rect: Rect, fill: string, alpha: number): RectItem => ({ t: 'rect', ...rect, r: 3, fill, alpha });

@@ -160,7 +160,7 @@ function* barPlaces(frame: Frame, p: Placed, one: Setting | undefined, cut: bool
   const slot = (row: number, side: 1 | -1): Slot => ({ row, side, lines: 1, cut });
   if (!cut && full <= p.x1 - start - 4) yield { slot: slot(INSIDE, 1), lines: [title], box: box(start, full) };
   if (one && p.form === 'soft') yield { slot: slot(INSIDE, 1), lines: one.lines, box: box(start, one.w) };
-  if (one) yield { slot: slot(BESIDE, 1), lines: one.lines, box: box(p.x1 + 5, one.w) };
+  if (one) yield { slot: slot(BESIDE, 1), lines: one.lines, box: box(Math.max(p.x1 + 5, disputed ? p.x + p.r + (p.r ? 13 : 18) : 0), one.w) };
   if (one) yield { slot: slot(BESIDE, -1), lines: one.lines, box: box(p.x0 - 5 - one.w, one.w) };
   if (!cut || p.x1 - start < 70) return;
   const short = ellipsis(title, p.x1 - start - 4, SIZE, heavy, measure);

@@ -102,7 +102,9 @@ function bucket(sheet: Sheet, k: number, low: number, high: number, from: number
   const { at } = sheet.frame.lanes[k]!;
   const pitch = at[high - 1]! - at[low]! < 1 ? pitchOf(sheet.frame, k, top) : STACK;
   if (pitch > STACK) stem(sheet.frame, sheet.items, k, at[low]!, top * pitch);
-  ranks.forEach((rank, j) => single(sheet, k, low + j, rank * pitch));
+  // A pile of one day reads downward, in the order of the store.
+  const turned = pitch > STACK && top === ranks.length - 1 ? [...ranks].sort((a, b) => b - a) : ranks;
+  turned.forEach((rank, j) => single(sheet, k, low + j, rank * pitch));
 }
 
 /** How many marks may stand upon each other. */
@@ -214,7 +216,8 @@ function countWords({ frame, items, taken }: Sheet, { k, x0, x1, y, count }: Col
   const whole = side(x0 - over, x1 + over);
   const free = whole.x0 > frame.plot.x0 && whole.x1 < frame.plot.x1 && (!over || (taken.free(side(whole.x0, x0 - 3), ANY) && taken.free(side(x1 + 3, whole.x1), ANY)));
   if (free) {
-    for (const [a, b] of over ? [[whole.x0, x0], [x1, whole.x1]] : []) items.push({ t: 'rect', x: a!, y: whole.y0, w: b! - a!, h: PILL, r: frame.plain ? 0 : 3, fill: frame.bands[k]!.color, alpha: 0.26 });
+    const pill = (fill: string, alpha: number): Item => ({ t: 'rect', x: whole.x0, y: whole.y0, w: whole.x1 - whole.x0, h: PILL, r: frame.plain ? 0 : 4, fill, alpha });
+    if (over) items.push(pill(frame.palette.bg, 1), pill(frame.bands[k]!.color, 0.26));
     taken.take(whole, TAKEN.mark);
     put(long, w);
   } else {

@@ -93,7 +93,7 @@ export const LANE_SIZE = 12.5;
 function gutterWidth(lanes: Lane[], view: View): number {
   const widest = Math.min(168, Math.max(96, view.width * 0.14));
   const used = lanes.map((l) => Math.max(0, ...wrap(l.title || 'Other events', widest, 3, LANE_SIZE, true, view.measure).map((s) => view.measure(s, LANE_SIZE, true))));
-  return Math.ceil(Math.min(widest, Math.max(72, ...used))) + 28;
+  return Math.ceil(Math.min(widest, Math.max(72, ...used))) + 40;
 }
 
 function bandsOf(lanes: Lane[], plot: Box, { palette, heights, closed }: View, scene: Scene, window: [number, number]): LaneBand[] {
