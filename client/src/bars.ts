@@ -32,7 +32,7 @@ export function setBaselines(frame: Frame): void {
     if (band.y1 - band.y0 < MIN_LANE) return void (band.baseline = Math.round((band.y0 + band.y1) / 2));
     const low = rowGeometry(frame, k).top - (frame.lanes[k]!.events.length ? 10 : 0);
     const spare = low - band.y0 - 50;
-    band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * (frame.lanes[k]!.rows.length ? 0.15 : 0.38) : 0));
+    band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * (frame.lanes[k]!.rows.length ? 0.06 : 0.38) : 0));
   });
 }
 

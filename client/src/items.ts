@@ -112,6 +112,8 @@ export interface Slot {
   side: 1 | -1;
   lines: number;
   cut?: boolean;
+  /** Pixels a day when it was set: as long as that stays, the reader pans, and a label cut short stays as it is. */
+  scale?: number;
 }
 
 export interface Label extends Box {

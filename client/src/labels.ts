@@ -33,7 +33,7 @@ export function layLabels(sheet: Sheet, wanted: Set<number>): Label[] {
     labels.push({ ev: placed.ev, lines: found.lines, slot: found.slot, ...found.box });
   }
   frame.memory.clear();
-  for (const label of labels) frame.memory.set(label.ev, label.slot);
+  for (const label of labels) frame.memory.set(label.ev, { ...label.slot, scale: frame.scale });
   return labels;
 }
 
@@ -64,9 +64,9 @@ function keepNotables(sheet: Sheet): void {
 
 /** Where it stood before; else the first free place; else one above the counts of columns, whose tops say less than a name. */
 function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
-  const { memory } = sheet.frame;
-  const before = memory.get(placed.ev);
-  if (before && !before.cut) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column)) return t;
+  const { frame } = sheet;
+  const before = frame.memory.get(placed.ev);
+  if (before && !(before.cut && Math.abs(before.scale! / frame.scale - 1) > 1e-6)) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column)) return t;
   let second: Try | null = null;
   for (const t of candidates(sheet.frame, placed)) {
     if (fits(sheet, placed, t, ALL)) return t.slot.cut && second && !second.slot.cut ? second : t;
@@ -125,7 +125,7 @@ function settings(frame: Frame, ev: number): Setting[] {
 
 /** Ways to set a title, best first: whole on one line or two, heavy ones on three, and only then cut short. */
 function set({ narrow, measure }: Frame, title: string, heavy: boolean): Setting[] {
-  const [most, least] = narrow ? [190, 130] : [300, 180];
+  const [most, least] = narrow ? [190, 130] : [300, 210];
   const full = measure(title, SIZE, heavy);
   const lined = (n: number, width: number): Setting => {
     const lines = wrap(title, Math.min(most!, width), n, SIZE, heavy, measure);

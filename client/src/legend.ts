@@ -18,7 +18,7 @@ const Y = LEGEND_HEIGHT / 2;
 
 /** What is said of each status. */
 export const STATUS_WORDS: Record<string, string> = {
-  established: 'established: several sources agree',
+  established: 'established',
   reported: 'reported, not confirmed',
   alleged: 'alleged by somebody',
   disputed: 'disputed as a whole',

@@ -1,5 +1,5 @@
 /** How tall each lane is: what lies in the window decides. Lanes with nothing to show, and closed ones, are thin strips. */
-import { exceeding } from './peaks.ts';
+import { exceeding, peak } from './peaks.ts';
 import type { Lane } from './lanes.ts';
 import type { Scene } from './scene.ts';
 import { firstAfter, lowerBound } from './sorting.ts';
@@ -40,7 +40,8 @@ function demand({ lo, hi }: Scene, lane: Lane, [from, to]: Window): number {
     most = Math.max(most, high - low);
     low = high;
   }
-  return 1.5 + Math.min(most, 7) * 0.6 + Math.min(count, 10) * 0.15 + Math.min(rows, 4) * 0.7;
+  const heavy = count && lane.weights.key[peak(lane.weights, first, first + count)]! >= 220 ? 1.5 : 0;
+  return 1 + heavy + Math.min(most, 7) * 0.6 + Math.min(count, 10) * 0.15 + Math.min(rows, 4) * 1.2;
 }
 
 /** Are the new heights different enough to move anything? */

@@ -45,7 +45,7 @@ const RULES = `
 .tl-body{position:relative}
 .tl-lanes{position:absolute;inset:0;pointer-events:none;overflow:hidden}
 .tl-lane{position:absolute;left:0;padding:0;border:0;background:none;cursor:pointer;pointer-events:auto}
-.tl-lane::after{content:"";position:absolute;right:12px;top:12px;width:6px;height:6px;border:solid var(--tl-muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg);opacity:.55}
+.tl-lane::after{content:"";position:absolute;right:12px;top:calc(min(50%,17px) - 5px);width:6px;height:6px;border:solid var(--tl-muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg);opacity:.55}
 .tl-lane[aria-expanded=false]::after{transform:rotate(-45deg)}
 .tl-lane:is(:hover,:focus-visible)::after{opacity:1}
 .tl-root .tl-lane:focus-visible{outline-offset:-2px}

@@ -91,7 +91,7 @@ export class Screen {
     this.titles.clear();
     const { options, all } = this.model;
     const least = this.width < 700 ? 560 : 600;
-    const wanted = options.height ?? Math.max(least, Math.min(all.length * 100 + 46, 760), all.length * 72 + 46);
+    const wanted = options.height ?? Math.max(least, Math.min(all.length * 112 + 46, 760), all.length * 72 + 46);
     this.height = Math.max(wanted, neededHeight(all.length) + MARGIN.top + MARGIN.bottom);
     this.surface.style.height = `${this.height}px`;
     this.canvas.width = Math.round(this.width * ratio);
