@@ -66,7 +66,7 @@ function keepNotables(sheet: Sheet): void {
 function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
   const { frame } = sheet;
   const before = frame.memory.get(placed.ev);
-  if (before && !(before.cut && Math.abs(before.scale! / frame.scale - 1) > 1e-6)) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column)) return t;
+  if (before && !(before.cut && Math.abs(before.scale! / frame.scale - 1) > 1e-6)) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column, 2)) return t;
   let second: Try | null = null;
   for (const t of candidates(sheet.frame, placed)) {
     if (fits(sheet, placed, t, ALL)) return t.slot.cut && second && !second.slot.cut ? second : t;
@@ -77,10 +77,14 @@ function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
   return null;
 }
 
-function fits(sheet: Sheet, placed: Placed, t: Try, of: number): boolean {
+/** At both ends `slack` pixels may lie on a neighbour's margin, and twice that near a mark: what stood there a moment ago must not yield to rounding. */
+function fits(sheet: Sheet, placed: Placed, t: Try, of: number, slack = 0): boolean {
   const { frame, taken } = sheet;
-  if (!inside(t.box, frame.plot, frame.bands[placed.lane]!) || !taken.free(t.box, boxMask(t, of)) || !beyondFree(sheet, t, placed, of)) return false;
-  return !t.leader || taken.free({ ...t.leader, x0: t.leader.x0 - 2, x1: t.leader.x1 + 2 }, TAKEN.label | TAKEN.leader);
+  const within = (by: number): Box => ({ ...t.box, x0: t.box.x0 + by, x1: t.box.x1 - by });
+  const mask = boxMask(t, of);
+  if (!inside(t.box, frame.plot, frame.bands[placed.lane]!) || !taken.free(within(slack), mask & TAKEN.label) || !taken.free(within(slack * 2), mask)) return false;
+  if (!beyondFree(sheet, { ...t, box: within(slack * 2) }, placed, of)) return false;
+  return !t.leader || taken.free({ ...t.leader, x0: t.leader.x0 - 2 + slack, x1: t.leader.x1 + 2 - slack }, TAKEN.label | TAKEN.leader);
 }
 
 const same = (a: Slot, b: Slot): boolean => a.row === b.row && a.side === b.side && a.lines === b.lines && !a.cut === !b.cut;
@@ -174,7 +178,7 @@ function* flags(frame: Frame, p: Placed, { lines, w, cut }: Setting): Generator<
   const tall = lines.length * LINE;
   const foot = p.form === 'notable' ? Math.min(p.y - reach, band.baseline - 9) : band.baseline - 9;
   const most = Math.floor((band.y1 - band.y0) / LINE);
-  for (let row = 1; row <= most; row++) {
+  for (let row = 1; row <= most; row += isHeavy(frame, p.ev) ? 0.5 : 1) {
     const above = foot - (row - 1) * LINE - tall;
     const below = band.baseline + 9 + (row - 1) * LINE;
     if (above > band.y0 && above + tall <= p.y - reach) yield* flag(x, above, w, { x0: x, x1: x, y0: above, y1: p.y - reach }, row, lines, cut);

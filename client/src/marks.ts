@@ -171,7 +171,7 @@ export function dot(sheet: Sheet, placed: Placed): void {
 }
 
 /** Where the sign of dispute stands, with air around it. */
-export const signBox = ({ x, y, r }: Placed) => ({ x0: x + r - 2, x1: x + r + 10, y0: y - r - 7, y1: y - r + 5 });
+export const signBox = ({ x, y, r }: Placed) => ({ x0: x + r - 2, x1: x + r + 10, y0: y - r - 6, y1: y - r + 4 });
 
 /** A column whose height tells the count on a logarithmic scale that no neighbour or window can change. */
 function column(sheet: Sheet, k: number, low: number, high: number, from: number, size: number, columns: Column[]): void {
