@@ -242,20 +242,26 @@ function crowdedBest(sheet: Sheet, k: number, size: number): void {
   const end = lowerBound(lane.at, frame.window[1], low);
   for (let b = Math.floor(frame.window[0] / size); low < end; b++) {
     const high = Math.min(end, lowerBound(lane.at, (b + 1) * size, low));
-    if (high > low) offerBest(sheet, k, lane, peak(lane.weights, low, high));
+    offerBest(sheet, k, lane, low, high, 3);
     low = high;
   }
 }
 
-function offerBest(sheet: Sheet, k: number, lane: Lane, position: number): void {
+/** The heaviest of the stretch; if that is drawn already, the heaviest on both sides of it, and so on a few times. */
+function offerBest(sheet: Sheet, k: number, lane: Lane, low: number, high: number, tries: number): void {
+  if (high <= low || !tries) return;
+  const position = peak(lane.weights, low, high);
   const ev = lane.events[position]!;
-  if (!sheet.placed.has(ev)) sheet.notables.push(notable(sheet, k, ev));
+  if (!sheet.placed.has(ev)) return void sheet.notables.push(notable(sheet, k, ev));
+  offerBest(sheet, k, lane, low, position, tries - 1);
+  offerBest(sheet, k, lane, position + 1, high, tries - 1);
 }
 
 /** On top of its column, so as not to hide the count. */
 export function notable({ frame, tops }: Sheet, k: number, ev: number): Placed {
   const at = frame.scene.at[ev]!;
   const x = frame.x(at);
-  const y = tops.get(`${k}/${Math.floor(at / bucketDays(frame.scale))}`) ?? frame.bands[k]!.baseline;
+  const top = tops.get(`${k}/${Math.floor(at / bucketDays(frame.scale))}`);
+  const y = top === undefined ? frame.bands[k]!.baseline : top - 3;
   return { ev, lane: k, x, y, r: 4, x0: x, x1: x, form: 'notable', h: 0 };
 }
