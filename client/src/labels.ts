@@ -138,7 +138,7 @@ function set({ narrow, measure }: Frame, title: string, heavy: boolean): Setting
   const balanced = (n: number) => [1.06, 1.22, 1.5].map((air) => lined(n, Math.max(least! * 0.6, (full * air) / n))).find((s) => !s.cut);
   const one = lined(1, full);
   const whole = [full <= least! ? one : balanced(2), ...(full <= least! ? [] : [one]), full > least! && (heavy || narrow) ? balanced(3) : undefined];
-  const shorter = full > least! ? [lined(2, least!), lined(1, most! * 0.77), lined(1, least! * 0.9)] : [];
+  const shorter = full > least! ? [lined(2, least!), lined(1, most! * 0.77), lined(1, least! * 0.9), ...(heavy ? [lined(1, 130)] : [])] : [];
   return [...whole.filter((s): s is Setting => s !== undefined && !s.cut), ...shorter].filter((s) => s.lines[0]);
 }
 
