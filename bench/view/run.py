@@ -215,7 +215,9 @@ def main() -> None:
                     try:
                         run = measure(browser, url, peer, n)
                     except Error as error:
-                        print(f"| {n:,} | {peer} | gave up after {time.monotonic() - began:.0f} s: {str(error)[:60]!r} |")
+                        print(
+                            f"| {n:,} | {peer} | gave up after {time.monotonic() - began:.0f} s: {str(error)[:60]!r} |"
+                        )
                         peers.remove(peer)
                         continue
                     if turn or options.rounds == 0:
