@@ -4,8 +4,13 @@ import textwrap
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from timeline import Store, loads
+
+# A busy machine is not a bug: examples have no deadline.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 Place = tuple[int, int, str]
 

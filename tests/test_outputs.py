@@ -1,6 +1,9 @@
 """Texts and pictures that people take away: escaped, safe, the same each time."""
 
+import base64
 import json
+import math
+import struct
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -165,3 +168,30 @@ def test_no_url_makes_the_rule_fail(text):
     """An answer for every text; what passes is an http(s) address."""
     if url_problem(text) is None:
         assert text.lower().startswith(("http://", "https://"))
+
+
+def test_binary_columns_draw_the_same_picture():
+    """Plain and packed scenes mean the same; large ones travel packed."""
+    import dataclasses
+
+    scene = arrange(load(ROOT / "events.yaml"))
+    packed = json.loads(scene.to_json(binary=True))
+    assert set(packed["columns"]) == set(scene.data["columns"]) and packed["columns"]["start"]["dtype"] == "f8"
+
+    class Packed(type(scene)):
+        def to_json(self, *, binary: bool = True) -> str:
+            return super().to_json(binary=True)
+
+    same = Packed(**{f.name: getattr(scene, f.name) for f in dataclasses.fields(scene)})
+    assert draw_svg(same, View(filter="actor:musk")) == draw_svg(scene, View(filter="actor:musk"))
+    assert scene.to_wire() == scene.to_json().encode()
+
+
+def test_open_and_unknown_ends_survive_packing():
+    """Null becomes the infinity that it stands for."""
+    text = "events:\n" + "".join(f"- {{date: {d!r}, title: {d}}}\n" for d in ("2015/..", "../1950", "2001/", "/1999"))
+    scene = arrange(loads(text))
+    packed = json.loads(scene.to_json(binary=True))["columns"]
+    ends = struct.unpack("<4d", base64.b64decode(packed["end"]["b64"]))
+    assert [e if math.isfinite(e) else None for e in ends] == scene.data["columns"]["end"]
+    assert draw_svg(scene)

@@ -97,7 +97,7 @@ def serve_scene(app: Dash, store: Store, events: Iterable[Event] | None = None) 
     The address names the content, so two views may share it, and a changed store has another one.
     """
     scene = arrange(store, events)
-    body, tag = scene.to_json().encode(), scene.fingerprint
+    body, tag = scene.to_wire(), scene.fingerprint
     path = f"/_timeline/{tag}.json"
     endpoint = f"timeline-scene-{tag}"
     if endpoint not in app.server.view_functions:

@@ -9,10 +9,13 @@ from typing import Any
 
 from .dates import When, say
 from .model import RELATION_TYPES, STATUSES, Event
+from .packing import pack
 from .query import searchable
 from .store import Store
 
 VERSION = 1
+# Events from which columns travel as typed arrays.
+BINARY_FROM = 4000
 _FLAGS: tuple[tuple[int, Callable[[Event], bool]], ...] = (
     (1, lambda e: e.date.approximate),
     (2, lambda e: e.date.uncertain),
@@ -31,9 +34,18 @@ class Scene:
 
     data: dict[str, Any]
 
-    def to_json(self) -> str:
-        """Compact JSON without NaN or infinities; the same store gives the same text."""
-        return json.dumps(self.data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    def to_json(self, *, binary: bool = False) -> str:
+        """Compact JSON without NaN or infinities; the same store gives the same text.
+
+        `binary` packs the columns as base64 of typed arrays: smaller, and read many times faster where there are
+        tens of thousands of events.
+        """
+        data = pack(self.data) if binary else self.data
+        return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+    def to_wire(self) -> bytes:
+        """What a page is sent: binary columns for large scenes, plain ones for those that people may want to read."""
+        return self.to_json(binary=self.data["count"] >= BINARY_FROM).encode()
 
     @property
     def fingerprint(self) -> str:

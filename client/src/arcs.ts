@@ -58,16 +58,33 @@ export interface Arcs {
 /** Lines go below the labels, words above them. */
 export function layArcs(sheet: Sheet, relations: Relation[]): Arcs {
   const from = sheet.placed.get(sheet.frame.selected);
-  const drawn = from ? relations.map((r, i) => arc(sheet, from, r, i)) : [];
-  return { lines: drawn.flatMap((d) => d.lines), words: drawn.flatMap((d) => d.words) };
+  const drawn = from ? bundled(sheet, relations).map((r, i) => arc(sheet, from, r, i)) : [];
+  const said = new Set<string>();
+  const words = drawn.flatMap(({ path, relation: { type, outgoing } }) => {
+    if (!path || said.has(type + outgoing)) return [];
+    const found = word(sheet, type, path);
+    if (found.length) said.add(type + outgoing);
+    return found;
+  });
+  return { lines: drawn.flatMap((d) => d.lines), words };
+}
+
+/** Of those beyond the same edge, in one lane and of one type, a single arc speaks for all. */
+function bundled({ frame, placed }: Sheet, relations: Relation[]): Relation[] {
+  const known = new Set<string>();
+  return relations.filter(({ other, type, outgoing }) => {
+    const key = placed.has(other) ? `${other}${type}` : `${frame.scene.thread[other]}${type}${outgoing}${frame.scene.at[other]! < frame.window[0]}/`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 type Point = { x: number; y: number };
+type Bow = [start: Point, control: Point, end: Point];
 
-function arc(sheet: Sheet, from: Placed, relation: Relation, i: number): Arcs {
+function arc(sheet: Sheet, from: Placed, relation: Relation, i: number): { lines: Item[]; path?: Bow; relation: Relation } {
   const { palette } = sheet.frame;
   const end = target(sheet, relation.other, i);
-  if (!end) return { lines: [], words: [] };
+  if (!end) return { lines: [], relation };
   const down = end.y > from.y + 40;
   const start = { x: from.x, y: from.y + (down ? 1 : -1) * (Math.max(from.r, from.h / 2) + 5) };
   const control = bow(sheet, start, end, i);
@@ -77,7 +94,7 @@ function arc(sheet: Sheet, from: Placed, relation: Relation, i: number): Arcs {
     { t: 'path', d, stroke: palette.ink, lw: 1.2, alpha: 0.75 },
     { t: 'path', d: arrow(tip, back), fill: palette.ink },
   ];
-  return { lines, words: word(sheet, relation.type, start, control, end) };
+  return { lines, path: [start, control, end], relation };
 }
 
 /** The control point: upward for marks side by side, sideways for marks above each other, wider for each further arc. */
@@ -90,15 +107,15 @@ function bow({ frame }: Sheet, start: Point, end: Point, i: number): Point {
 }
 
 /** The type, on the first stretch of the arc where it covers nothing written. Takes its place. */
-function word({ frame, taken }: Sheet, s: string, a: Point, c: Point, b: Point): Item[] {
+function word({ frame, taken }: Sheet, s: string, [a, c, b]: Bow): Item[] {
   const { plot, palette } = frame;
   const w = frame.measure(s, 10.5, false);
   for (const t of [0.5, 0.38, 0.62, 0.27, 0.73, 0.84, 0.16]) {
     const at = (from: number, control: number, to: number) => (1 - t) ** 2 * from + 2 * t * (1 - t) * control + t * t * to;
     const x = Math.min(Math.max(at(a.x, c.x, b.x) - w / 2, plot.x0 + 4), plot.x1 - w - 4);
     const y = at(a.y, c.y, b.y);
-    const box = { x0: x - 2, x1: x + w + 2, y0: y - 7, y1: y + 7 };
-    if (!taken.free(box, TAKEN.label | TAKEN.mark)) continue;
+    const box = { x0: x - 4, x1: x + w + 4, y0: y - 8, y1: y + 8 };
+    if (y < plot.y0 + 8 || !taken.free(box, TAKEN.label | TAKEN.mark | TAKEN.bar)) continue;
     taken.take(box, TAKEN.label);
     return [{ t: 'text', x, y, s, size: 10.5, fill: palette.ink, w, halo: palette.bg }];
   }

@@ -3,6 +3,7 @@ import type { Item, LaneBand } from './items.ts';
 import { ellipsis, isRtl, wrap } from './metrics.ts';
 import { TAKEN } from './occupancy.ts';
 import type { Sheet } from './marks.ts';
+import { MIN_LANE } from './shares.ts';
 import { type Frame, LANE_SIZE } from './view.ts';
 
 export function layBands(sheet: Sheet): Item[] {
@@ -24,9 +25,10 @@ function rules({ plot, palette }: Frame, band: LaneBand, k: number): Item[] {
 
 function gutterTitle({ measure, gutter }: Frame, band: LaneBand): Item[] {
   const room = Math.max(1, Math.min(3, Math.floor((band.y1 - band.y0 - 10) / 16)));
-  const lines = wrap(band.title, gutter - 26, room, LANE_SIZE, true, measure);
-  const bar: Item = { t: 'rect', x: 0, y: band.y0 + 10, w: 3, h: lines.length * 16 - 3, fill: band.color };
-  return [bar, ...lines.map((s, i) => title(s, 12, band.y0 + 16.5 + i * 16, LANE_SIZE, measure(s, LANE_SIZE, true), band.color))];
+  const lines = wrap(band.title, gutter - 38, room, LANE_SIZE, true, measure);
+  const top = band.y1 - band.y0 < MIN_LANE ? (band.y0 + band.y1) / 2 - 8 : band.y0 + 8.5;
+  const bar: Item = { t: 'rect', x: 0, y: top + 1.5, w: 3, h: lines.length * 16 - 3, fill: band.color };
+  return [bar, ...lines.map((s, i) => title(s, 12, top + 8 + i * 16, LANE_SIZE, measure(s, LANE_SIZE, true), band.color))];
 }
 
 function insideTitle({ frame, taken }: Sheet, band: LaneBand): Item[] {

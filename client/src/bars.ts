@@ -1,9 +1,11 @@
 /** What lasts, and what is known only to a month or a year, in rows below the baseline. */
 import { barStyle, disputeSign } from './glyphs.ts';
-import type { BarsItem } from './items.ts';
+import type { BarsItem, RectItem } from './items.ts';
 import { dot, markRadius, type Placed, type Sheet } from './marks.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM, type Scene } from './scene.ts';
+import { MIN_LANE } from './shares.ts';
+import { firstAfter } from './sorting.ts';
 import type { Frame } from './view.ts';
 
 /** How far an open end fades beyond what is known, in pixels. */
@@ -27,9 +29,10 @@ export function rowGeometry(frame: Frame, k: number): { top: number; h: number }
 /** Sets the baselines above the rows, with room below for labels where the lane is tall. Mutates the bands. */
 export function setBaselines(frame: Frame): void {
   frame.bands.forEach((band, k) => {
+    if (band.y1 - band.y0 < MIN_LANE) return void (band.baseline = Math.round((band.y0 + band.y1) / 2));
     const low = rowGeometry(frame, k).top - (frame.lanes[k]!.events.length ? 10 : 0);
     const spare = low - band.y0 - 50;
-    band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * (frame.lanes[k]!.rows.length ? 0.15 : 0.38) : 0));
+    band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * (frame.lanes[k]!.rows.length ? 0.06 : 0.38) : 0));
   });
 }
 
@@ -67,18 +70,6 @@ function stripe({ frame, placed, taken }: Sheet, { edges, evs, y, h }: BarsItem,
   taken.take({ x0, x1, y0: y, y1: y + h }, TAKEN.bar);
   if (x1 - x0 > 36) placed.set(ev, { ev, lane: k, x: x0, y: y + h / 2, r: 0, x0, x1, form: 'bar', h });
   return x1;
-}
-
-/** First position whose end is after the moment; ends are sorted because a row holds no overlap. */
-function firstAfter(row: Int32Array, hi: Float64Array, moment: number, from: number): number {
-  let a = from;
-  let b = row.length;
-  while (a < b) {
-    const middle = (a + b) >>> 1;
-    if (hi[row[middle]!]! <= moment) a = middle + 1;
-    else b = middle;
-  }
-  return a;
 }
 
 /** Draws one bar or extent; returns where it ends on the screen. */
@@ -137,3 +128,6 @@ function barEnds(frame: Frame, ev: number): { x0: number; x1: number; fade: [num
 
 const openBefore = (s: Scene, ev: number): boolean => (s.flags[ev]! & (FLAG.openStart | FLAG.unknownStart)) !== 0;
 const openAfter = (s: Scene, ev: number): boolean => (s.flags[ev]! & (FLAG.openEnd | FLAG.unknownEnd)) !== 0;
+
+/** A plain bar, for the legend. */
+export const barItem = (rect: Rect, fill: string, alpha: number): RectItem => ({ t: 'rect', ...rect, r: 3, fill, alpha });

@@ -37,11 +37,11 @@ export function decodeBase64(text: string): Uint8Array {
   return bytes;
 }
 
-/** Numbers of a column; `missing(row)` stands for null. */
+/** Numbers of a column, `count` of them unless that is −1; `missing(row)` stands for null. */
 export function numbers(name: string, source: NumberColumn | undefined, count: number, missing: (row: number) => number): Float64Array | Float32Array | Int32Array | Uint16Array | Uint8Array {
   if (!source) throw new Error(`scene column '${name}' is missing`);
   const values = Array.isArray(source) ? filled(source, missing) : typed(source);
-  if (values.length !== count) throw new Error(`scene column '${name}' has ${values.length} entries, not ${count}`);
+  if (count >= 0 && values.length !== count) throw new Error(`scene column '${name}' has ${values.length} entries, not ${count}`);
   return values;
 }
 
@@ -101,8 +101,11 @@ function unitOffsets(bytes: Uint8Array, offsets: ArrayLike<number>): Uint32Array
   return units;
 }
 
+let decoder: TextDecoder | null | undefined;
+
 export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
-  if (typeof TextDecoder !== 'undefined') return new TextDecoder().decode(bytes.subarray(from, to));
+  decoder ??= typeof TextDecoder === 'undefined' ? null : new TextDecoder();
+  if (decoder) return decoder.decode(bytes.subarray(from, to));
   const parts: string[] = [];
   for (let i = from; i < to; ) {
     const b = bytes[i]!;

@@ -90,12 +90,20 @@ export interface Box {
   y1: number;
 }
 
+/** Events counted rather than drawn one by one: of lane `lane`, with marks in [from, to]. */
+export interface Cluster {
+  lane: number;
+  from: number;
+  to: number;
+  count: number;
+}
+
 /** A place that answers to the pointer: an event, or a cluster with its extent in time. */
 export interface Hit extends Box {
   ev: number;
   /** A row of thin bars: which of them is meant, the pointer's x decides. */
   bars?: BarsItem;
-  cluster?: { lane: number; from: number; to: number; count: number };
+  cluster?: Cluster;
 }
 
 /** Where a label stands, kept from frame to frame so that labels do not jump. */
@@ -103,6 +111,9 @@ export interface Slot {
   row: number;
   side: 1 | -1;
   lines: number;
+  cut?: boolean;
+  /** Pixels a day when it was set: as long as that stays, the reader pans, and a label cut short stays as it is. */
+  scale?: number;
 }
 
 export interface Label extends Box {
@@ -118,6 +129,8 @@ export interface LaneBand {
   y0: number;
   y1: number;
   baseline: number;
+  /** Closed by the reader: marks only, no labels. */
+  closed: boolean;
 }
 
 export interface Display {

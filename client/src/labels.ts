@@ -1,6 +1,6 @@
 /** Labels: the weightiest first, each on the first free place near its mark, and where it stood before if that is still free. */
 import type { Box, Item, Label, LaneBand, Slot } from './items.ts';
-import { dot, notable, type Placed, type Sheet } from './marks.ts';
+import { dot, notable, type Placed, type Sheet, signBox } from './marks.ts';
 import { ellipsis, isRtl, wrap } from './metrics.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG } from './scene.ts';
@@ -25,18 +25,21 @@ export function layLabels(sheet: Sheet, wanted: Set<number>): Label[] {
   const { frame } = sheet;
   const labels: Label[] = [];
   for (const placed of ranking(sheet, wanted)) {
+    if (frame.bands[placed.lane]!.closed && !wanted.has(placed.ev)) continue;
     const found = place(sheet, placed, wanted.has(placed.ev));
-    if (!found || (placed.form === 'notable' && !sheet.taken.free(markBox(placed), TAKEN.label))) continue;
+    if (!found || (placed.form === 'notable' && !markFree(sheet, placed))) continue;
     if (placed.form === 'notable') dot(sheet, placed);
     take(sheet, placed, found);
     labels.push({ ev: placed.ev, lines: found.lines, slot: found.slot, ...found.box });
   }
   frame.memory.clear();
-  for (const label of labels) frame.memory.set(label.ev, label.slot);
+  for (const label of labels) frame.memory.set(label.ev, { ...label.slot, scale: frame.scale });
   return labels;
 }
 
-const markBox = ({ x, y, r }: Placed): Box => ({ x0: x - r, x1: x + r, y0: y - r, y1: y + r });
+/** A mark drawn late, with its sign of dispute, must not fall on what is written. */
+const markFree = ({ frame, taken }: Sheet, p: Placed): boolean =>
+  taken.free({ x0: p.x - p.r, x1: p.x + p.r, y0: p.y - p.r, y1: p.y + p.r }, TAKEN.label) && ((frame.scene.flags[p.ev]! & FLAG.disputed) === 0 || taken.free(signBox(p), TAKEN.label));
 
 function ranking(sheet: Sheet, wanted: Set<number>): Placed[] {
   const { scene, memory, selected } = sheet.frame;
@@ -61,12 +64,12 @@ function keepNotables(sheet: Sheet): void {
 
 /** Where it stood before; else the first free place; else one above the counts of columns, whose tops say less than a name. */
 function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
-  const { memory } = sheet.frame;
-  const before = memory.get(placed.ev);
-  if (before) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column)) return t;
+  const { frame } = sheet;
+  const before = frame.memory.get(placed.ev);
+  if (before && !(before.cut && Math.abs(before.scale! / frame.scale - 1) > 1e-6)) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column, 2)) return t;
   let second: Try | null = null;
   for (const t of candidates(sheet.frame, placed)) {
-    if (fits(sheet, placed, t, ALL)) return t;
+    if (fits(sheet, placed, t, ALL)) return t.slot.cut && second && !second.slot.cut ? second : t;
     if (!second && t.leader && fits(sheet, placed, t, ALL & ~TAKEN.column)) second = t;
   }
   if (second || !forced) return second;
@@ -74,13 +77,17 @@ function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
   return null;
 }
 
-function fits(sheet: Sheet, placed: Placed, t: Try, of: number): boolean {
+/** At both ends `slack` pixels may lie on a neighbour's margin, and twice that near a mark: what stood there a moment ago must not yield to rounding. */
+function fits(sheet: Sheet, placed: Placed, t: Try, of: number, slack = 0): boolean {
   const { frame, taken } = sheet;
-  if (!inside(t.box, frame.plot, frame.bands[placed.lane]!) || !taken.free(t.box, boxMask(t, of)) || !beyondFree(sheet, t, placed, of)) return false;
-  return !t.leader || taken.free({ ...t.leader, x0: t.leader.x0 - 2, x1: t.leader.x1 + 2 }, TAKEN.label | TAKEN.leader);
+  const within = (by: number): Box => ({ ...t.box, x0: t.box.x0 + by, x1: t.box.x1 - by });
+  const mask = boxMask(t, of);
+  if (!inside(t.box, frame.plot, frame.bands[placed.lane]!) || !taken.free(within(slack), mask & TAKEN.label) || !taken.free(within(slack * 2), mask)) return false;
+  if (!beyondFree(sheet, { ...t, box: within(slack * 2) }, placed, of)) return false;
+  return !t.leader || taken.free({ ...t.leader, x0: t.leader.x0 - 2 + slack, x1: t.leader.x1 + 2 - slack }, TAKEN.label | TAKEN.leader);
 }
 
-const same = (a: Slot, b: Slot): boolean => a.row === b.row && a.side === b.side && a.lines === b.lines;
+const same = (a: Slot, b: Slot): boolean => a.row === b.row && a.side === b.side && a.lines === b.lines && !a.cut === !b.cut;
 const inside = (box: Box, plot: Box, band: LaneBand): boolean => box.x0 >= plot.x0 + 1 && box.x1 <= plot.x1 - 1 && box.y0 >= band.y0 + 1 && box.y1 <= band.y1;
 
 /** Inside its own bar a label need only keep clear of other labels. */
@@ -97,12 +104,16 @@ const BESIDE = 0;
 /** Rows of flags below the baseline are numbered from here. */
 const BELOW = 100;
 
-/** Places to try, best first: in or beside the mark, then on flags above and below the baseline, near before far. */
+/** Places to try, best first: a title whole in any place before one cut short; in or beside the mark, then on flags above and below the baseline, near before far. */
 function* candidates(frame: Frame, placed: Placed): Generator<Try> {
-  const set = settings(frame, placed.ev);
-  if (placed.form === 'bar' || placed.form === 'soft') yield* barPlaces(frame, placed, [...set].reverse().find((s) => s.lines.length === 1));
-  else for (const setting of set) yield* besideMark(frame, placed, setting);
-  for (const setting of set) yield* flags(frame, placed, setting);
+  const all = settings(frame, placed.ev);
+  const lasting = placed.form === 'bar' || placed.form === 'soft';
+  for (const cut of [false, true]) {
+    const set = all.filter((s) => s.cut === cut);
+    if (lasting) yield* barPlaces(frame, placed, set.find((s) => s.lines.length === 1), cut);
+    else for (const setting of set) yield* besideMark(frame, placed, setting);
+    for (const setting of set) yield* flags(frame, placed, setting);
+  }
 }
 
 const isHeavy = (frame: Frame, ev: number): boolean => frame.scene.weight[ev]! >= HEAVY;
@@ -116,66 +127,70 @@ function settings(frame: Frame, ev: number): Setting[] {
   return known;
 }
 
-/** Ways to set the title: whole on one line when short, on two lines, cut to one. The widths tell apart in the cache by `narrow`. */
+/** Ways to set a title, best first: whole on one line or two, heavy ones on three, and only then cut short. */
 function set({ narrow, measure }: Frame, title: string, heavy: boolean): Setting[] {
-  const [most, least] = narrow ? [150, 130] : [230, 170];
+  const [most, least] = narrow ? [190, 130] : [300, 210];
   const full = measure(title, SIZE, heavy);
-  const setting = (lines: string[]): Setting => ({ lines, w: Math.max(...lines.map((l) => measure(l, SIZE, heavy))) });
-  const two = () => setting(wrap(title, Math.min(most!, Math.max(least!, full * 0.56)), 2, SIZE, heavy, measure));
-  const cut = (w: number) => setting([ellipsis(title, w, SIZE, heavy, measure)]);
-  const found = full <= least! ? [setting([title])] : full <= most! ? [setting([title]), two()] : [two(), cut(most!), cut(least!)];
-  return found.filter((s) => s.lines[0]);
+  const lined = (n: number, width: number): Setting => {
+    const lines = wrap(title, Math.min(most!, width), n, SIZE, heavy, measure);
+    return { lines, w: Math.max(...lines.map((l) => measure(l, SIZE, heavy))), cut: lines.join(' ').length < title.trim().length };
+  };
+  const balanced = (n: number) => [1.06, 1.22, 1.5].map((air) => lined(n, Math.max(least! * 0.6, (full * air) / n))).find((s) => !s.cut);
+  const one = lined(1, full);
+  const whole = [full <= least! ? one : balanced(2), ...(full <= least! ? [] : [one]), full > least! && (heavy || narrow) ? balanced(3) : undefined];
+  const shorter = full > least! ? [lined(2, least!), lined(1, most! * 0.77), lined(1, least! * 0.9), ...(heavy ? [lined(1, 130)] : [])] : [];
+  return [...whole.filter((s): s is Setting => s !== undefined && !s.cut), ...shorter].filter((s) => s.lines[0]);
 }
 
-function* besideMark(frame: Frame, p: Placed, { lines, w }: Setting): Generator<Try> {
+function* besideMark(frame: Frame, p: Placed, { lines, w, cut }: Setting): Generator<Try> {
   if (p.form === 'notable') return;
   const half = (lines.length * LINE) / 2 - 0.5;
-  const gap = p.r + ((frame.scene.flags[p.ev]! & FLAG.disputed) !== 0 ? 12 : 5);
+  const gap = p.r + ((frame.scene.flags[p.ev]! & FLAG.disputed) !== 0 ? 14 : 5);
   const box = (x0: number): Box => ({ x0, x1: x0 + w, y0: p.y - half, y1: p.y + half });
-  yield { slot: { row: BESIDE, side: 1, lines: lines.length }, lines, box: box(p.x + gap) };
-  yield { slot: { row: BESIDE, side: -1, lines: lines.length }, lines, box: box(p.x - p.r - 5 - w) };
+  yield { slot: { row: BESIDE, side: 1, lines: lines.length, cut }, lines, box: box(p.x + gap) };
+  yield { slot: { row: BESIDE, side: -1, lines: lines.length, cut }, lines, box: box(p.x - p.r - 5 - w) };
 }
 
-/** In the bar when it is long enough, after it, before it, or in it and cut short. */
-function* barPlaces(frame: Frame, p: Placed, one: Setting | undefined): Generator<Try> {
+/** In the bar when it is long enough, after it, before it; or in it and cut short. */
+function* barPlaces(frame: Frame, p: Placed, one: Setting | undefined, cut: boolean): Generator<Try> {
   if (p.h < 12) return;
   const { scene, measure } = frame;
   const heavy = isHeavy(frame, p.ev);
   const title = scene.titles.at(p.ev);
   const disputed = (scene.flags[p.ev]! & FLAG.disputed) !== 0;
-  const start = p.form === 'soft' && p.r ? p.x + p.r + (disputed ? 11 : 5) : p.x0 + (disputed ? 16 : 7);
+  const start = p.form === 'soft' && p.r ? p.x + p.r + (disputed ? 13 : 5) : p.x0 + (disputed ? 16 : 7);
   const full = measure(title, SIZE, heavy);
   const box = (x0: number, w: number): Box => ({ x0, x1: x0 + w, y0: p.y - LINE / 2 + 0.5, y1: p.y + LINE / 2 - 0.5 });
-  const slot = (row: number, side: 1 | -1): Slot => ({ row, side, lines: 1 });
-  if (full <= p.x1 - start - 4) yield { slot: slot(INSIDE, 1), lines: [title], box: box(start, full) };
+  const slot = (row: number, side: 1 | -1): Slot => ({ row, side, lines: 1, cut });
+  if (!cut && full <= p.x1 - start - 4) yield { slot: slot(INSIDE, 1), lines: [title], box: box(start, full) };
   if (one && p.form === 'soft') yield { slot: slot(INSIDE, 1), lines: one.lines, box: box(start, one.w) };
-  if (one) yield { slot: slot(BESIDE, 1), lines: one.lines, box: box(p.x1 + 5, one.w) };
+  if (one) yield { slot: slot(BESIDE, 1), lines: one.lines, box: box(Math.max(p.x1 + 5, disputed ? p.x + p.r + (p.r ? 13 : 18) : 0), one.w) };
   if (one) yield { slot: slot(BESIDE, -1), lines: one.lines, box: box(p.x0 - 5 - one.w, one.w) };
-  if (p.x1 - start < 70) return;
-  const cut = ellipsis(title, p.x1 - start - 4, SIZE, heavy, measure);
-  if (cut) yield { slot: slot(INSIDE, -1), lines: [cut], box: box(start, measure(cut, SIZE, heavy)) };
+  if (!cut || p.x1 - start < 70) return;
+  const short = ellipsis(title, p.x1 - start - 4, SIZE, heavy, measure);
+  if (short) yield { slot: slot(INSIDE, -1), lines: [short], box: box(start, measure(short, SIZE, heavy)) };
 }
 
-function* flags(frame: Frame, p: Placed, { lines, w }: Setting): Generator<Try> {
+function* flags(frame: Frame, p: Placed, { lines, w, cut }: Setting): Generator<Try> {
   const band = frame.bands[p.lane]!;
   const x = p.form === 'bar' ? Math.max(p.x0 + 3, p.x) : p.x;
   const reach = Math.max(p.r, p.h / 2) + 1;
   const tall = lines.length * LINE;
   const foot = p.form === 'notable' ? Math.min(p.y - reach, band.baseline - 9) : band.baseline - 9;
   const most = Math.floor((band.y1 - band.y0) / LINE);
-  for (let row = 1; row <= most; row++) {
+  for (let row = 1; row <= most; row += isHeavy(frame, p.ev) ? 0.5 : 1) {
     const above = foot - (row - 1) * LINE - tall;
     const below = band.baseline + 9 + (row - 1) * LINE;
-    if (above > band.y0 && above + tall <= p.y - reach) yield* flag(x, above, w, { x0: x, x1: x, y0: above, y1: p.y - reach }, row, lines);
-    if (below + tall <= band.y1 && p.y < band.baseline + 5) yield* flag(x, below, w, { x0: x, x1: x, y0: p.y + reach, y1: below + tall }, BELOW + row, lines);
+    if (above > band.y0 && above + tall <= p.y - reach) yield* flag(x, above, w, { x0: x, x1: x, y0: above, y1: p.y - reach }, row, lines, cut);
+    if (below + tall <= band.y1 && p.y < band.baseline + 5) yield* flag(x, below, w, { x0: x, x1: x, y0: p.y + reach, y1: below + tall }, BELOW + row, lines, cut);
   }
 }
 
 /** The text on the right of its leader, then on the left. */
-function* flag(x: number, y: number, w: number, leader: Box, row: number, lines: string[]): Generator<Try> {
+function* flag(x: number, y: number, w: number, leader: Box, row: number, lines: string[], cut: boolean): Generator<Try> {
   const box = (x0: number): Box => ({ x0, x1: x0 + w, y0: y, y1: y + lines.length * LINE - 1 });
-  yield { slot: { row, side: 1, lines: lines.length }, lines, box: box(x + 4), leader };
-  yield { slot: { row, side: -1, lines: lines.length }, lines, box: box(x - 4 - w), leader };
+  yield { slot: { row, side: 1, lines: lines.length, cut }, lines, box: box(x + 4), leader };
+  yield { slot: { row, side: -1, lines: lines.length, cut }, lines, box: box(x - 4 - w), leader };
 }
 
 /** Paints and takes the place. Mutates the sheet. */

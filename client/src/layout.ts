@@ -4,6 +4,7 @@ import { layAxis, layToday } from './axis.ts';
 import { layBands, layBaselines } from './bands.ts';
 import { layRows, setBaselines } from './bars.ts';
 import type { Display, Item } from './items.ts';
+import { layGaps } from './gaps.ts';
 import { layLabels } from './labels.ts';
 import type { Lane } from './lanes.ts';
 import { layMarks, type Sheet } from './marks.ts';
@@ -22,6 +23,7 @@ export function layout(scene: Scene, lanes: Lane[], view: View): Display {
   lanes.forEach((_, k) => layMarks(sheet, k));
   const relations = relationsOf(sheet);
   for (const ev of [view.selected, view.focused, ...relations.map((r) => r.other)]) insist(sheet, ev);
+  const gaps = layGaps(sheet);
   const labels = layLabels(sheet, new Set([view.selected, view.focused].filter((ev) => ev >= 0)));
   const arcs = layArcs(sheet, relations);
   const inside: Item[] = [...(veil ? [veil] : []), ...axis.grid, ...layBaselines(frame), ...today, ...arcs.lines, ...sheet.items, ...layRings(sheet), ...arcs.words];
@@ -32,7 +34,7 @@ export function layout(scene: Scene, lanes: Lane[], view: View): Display {
     plot: frame.plot,
     lanes: frame.bands,
     items: inside,
-    outer: [...bands, ...axis.labels],
+    outer: [...bands, ...axis.labels, ...gaps],
     labels,
     hits: sheet.hits,
     shown: [...sheet.placed.keys()],

@@ -52,78 +52,110 @@ export function layMarks(sheet: Sheet, k: number): void {
   if (!lane.events.length) return;
   const [from, to] = frame.window;
   const size = bucketDays(frame.scale);
+  const columns: Column[] = [];
   continuing(sheet, k, lane);
   let low = lowerBound(lane.at, Math.floor(from / size) * size);
   for (let b = Math.floor(from / size); b * size <= to; b++) {
     const high = lowerBound(lane.at, (b + 1) * size, low);
-    if (high > low) bucket(sheet, k, low, high, b * size, size);
+    if (high > low) bucket(sheet, k, low, high, b * size, size, columns);
     low = high;
   }
+  for (const c of columns) countWords(sheet, c);
   crowdedBest(sheet, k, size * 4);
 }
 
-/** Those that began before the window and are not over: only their extents reach into view. */
+/** Those that began before the window and are not over: only their extents reach into view, each on a row of its own. */
 function continuing(sheet: Sheet, k: number, lane: Lane): void {
   const { frame } = sheet;
+  const { scene, plot } = frame;
   const first = lowerBound(lane.at, frame.window[0]);
-  for (const p of exceeding(lane.ends, first, frame.window[0], 24)) {
+  const wide = exceeding(lane.ends, first, frame.window[0], 24).filter((p) => strip(frame, lane.events[p]!));
+  const room = capacity(frame, k);
+  const pitch = pitchOf(frame, k, Math.min(wide.length, room) - 1);
+  wide.slice(0, room).forEach((p, i, all) => {
     const ev = lane.events[p]!;
-    if (!extent(sheet, k, ev)) continue;
-    const x = frame.plot.x0 + 6;
-    const y = frame.bands[k]!.baseline;
-    sheet.placed.set(ev, { ev, lane: k, x, y, r: 3, x0: x, x1: x, form: 'bar', h: 12 });
-  }
+    const y = frame.bands[k]!.baseline - (all.length - 1 - i) * pitch;
+    extent(sheet, k, ev, y);
+    sheet.placed.set(ev, { ev, lane: k, x: plot.x0 + 6, y, r: 0, x0: plot.x0, x1: Math.min(frame.x(scene.hi[ev]!), plot.x1), form: 'bar', h: 12 });
+  });
 }
 
-/** How far the event may reach, as a soft strip along the baseline, once that is wider than the mark. */
-function extent(sheet: Sheet, k: number, ev: number): boolean {
+/** Is the extent of what is known wider than the mark itself? */
+const strip = ({ scene, scale }: Frame, ev: number): boolean => (scene.hi[ev]! - scene.lo[ev]!) * scale >= 22;
+
+/** How far the event may reach, as a soft strip through the mark. */
+function extent(sheet: Sheet, k: number, ev: number, y: number): void {
   const { frame, items, hits } = sheet;
   const { scene, plot } = frame;
-  const width = (scene.hi[ev]! - scene.lo[ev]!) * frame.scale;
-  if (width < 22) return false;
+  if (!strip(frame, ev)) return;
   const x0 = Math.max(frame.x(scene.lo[ev]!), plot.x0 - 20);
   const x1 = Math.min(frame.x(scene.hi[ev]!), plot.x1 + 20);
-  const y = frame.bands[k]!.baseline;
   items.push({ t: 'rect', x: x0, y: y - 5, w: x1 - x0, h: 10, r: 5, fill: frame.bands[k]!.color, alpha: 0.13, ev });
   hits.push({ ev, x0, x1, y0: y - 5, y1: y + 5 });
-  return true;
 }
 
-function bucket(sheet: Sheet, k: number, low: number, high: number, from: number, size: number): void {
+function bucket(sheet: Sheet, k: number, low: number, high: number, from: number, size: number, columns: Column[]): void {
   const room = capacity(sheet.frame, k);
   const ranks = high - low <= room * 3 ? stackRanks(sheet.frame, k, low, high) : null;
-  if (ranks && Math.max(...ranks) < room) ranks.forEach((rank, j) => single(sheet, k, low + j, rank));
-  else column(sheet, k, low, high, from, size);
+  const top = ranks ? Math.max(...ranks) : 0;
+  if (!ranks || top >= room) return column(sheet, k, low, high, from, size, columns);
+  const { at } = sheet.frame.lanes[k]!;
+  const pitch = at[high - 1]! - at[low]! < 1 ? pitchOf(sheet.frame, k, top) : STACK;
+  if (pitch > STACK) stem(sheet.frame, sheet.items, k, at[low]!, top * pitch);
+  // A pile of one day reads downward, in the order of the store.
+  const turned = pitch > STACK && top === ranks.length - 1 ? [...ranks].sort((a, b) => b - a) : ranks;
+  turned.forEach((rank, j) => single(sheet, k, low + j, rank * pitch));
 }
 
 /** How many marks may stand upon each other. */
 function capacity(frame: Frame, k: number): number {
-  const band = frame.bands[k]!;
-  return Math.max(1, Math.min(4, Math.floor((band.baseline - band.y0 - (frame.gutter ? 2 : 16)) / STACK)));
+  return Math.max(1, Math.min(5, Math.floor(headroom(frame, k) / STACK)));
 }
 
-/** Rank above the baseline: the first on which the mark does not touch its neighbour of the same bucket. */
+const headroom = ({ bands, gutter }: Frame, k: number): number => bands[k]!.baseline - bands[k]!.y0 - (gutter ? 2 : 16);
+
+/** Marks of one day stand as far apart as the lane allows, up to two lines of text: each then has its title beside it. */
+function pitchOf(frame: Frame, k: number, top: number): number {
+  return top > 0 ? Math.round(Math.max(STACK, Math.min(33, (headroom(frame, k) - 10) / top))) : STACK;
+}
+
+/** The line that ties a spread pile to the baseline. */
+function stem({ x, bands, plot }: Frame, items: Item[], k: number, at: number, tall: number): void {
+  const { baseline, color } = bands[k]!;
+  const x0 = stay(x(at), plot.x0);
+  items.push({ t: 'line', x1: x0, x2: x0, y1: baseline - tall, y2: baseline, stroke: color, alpha: 0.5, lw: 1.2 });
+}
+
+/** A mark on the very edge stays whole. */
+const stay = (x: number, edge: number): number => (x >= edge - 0.5 ? Math.max(x, edge + 9) : x);
+
+/** Rank above the baseline: the first on which the mark does not touch its neighbour of the same bucket. Of one moment, the first of the store stands on top. */
 function stackRanks(frame: Frame, k: number, low: number, high: number): number[] {
   const { at } = frame.lanes[k]!;
   const ends: number[] = [];
   const ranks: number[] = [];
+  let run = 0;
   for (let p = low; p < high; p++) {
     const x = frame.x(at[p]!);
     let rank = ends.findIndex((end) => x - end >= 12);
     if (rank < 0) rank = ends.length;
     ends[rank] = x;
     ranks.push(rank);
+    if (p + 1 < high && at[p + 1] === at[p]) continue;
+    ranks.splice(run, p + 1 - low - run, ...ranks.slice(run).reverse());
+    run = p + 1 - low;
   }
   return ranks;
 }
 
-function single(sheet: Sheet, k: number, position: number, rank: number): void {
+function single(sheet: Sheet, k: number, position: number, rise: number): void {
   const { frame } = sheet;
   const ev = frame.lanes[k]!.events[position]!;
-  const x = frame.x(frame.lanes[k]!.at[position]!);
+  const x = stay(frame.x(frame.lanes[k]!.at[position]!), frame.plot.x0);
   if (x < frame.plot.x0 || x > frame.plot.x1) return;
-  extent(sheet, k, ev);
-  dot(sheet, { ev, lane: k, x, y: frame.bands[k]!.baseline - rank * STACK, r: markRadius(frame.scene.weight[ev]!), x0: x, x1: x, form: 'dot', h: 0 });
+  const y = frame.bands[k]!.baseline - rise;
+  extent(sheet, k, ev, y);
+  dot(sheet, { ev, lane: k, x, y, r: markRadius(frame.scene.weight[ev]!), x0: x, x1: x, form: 'dot', h: 0 });
 }
 
 /** Draws the mark and takes its place. */
@@ -134,12 +166,15 @@ export function dot(sheet: Sheet, placed: Placed): void {
   items.push(markItem({ ev, x, y, r, color: frame.bands[lane]!.color, status: scene.statuses[scene.status[ev]!] ?? '', flags: scene.flags[ev]! }, frame.palette));
   hits.push({ ev, x0: x - 8, x1: x + 8, y0: y - 8, y1: y + 8 });
   taken.take({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }, TAKEN.mark);
-  if ((scene.flags[ev]! & FLAG.disputed) !== 0) taken.take({ x0: x + r, x1: x + r + 7, y0: y - r - 5, y1: y - r + 2 }, TAKEN.mark);
+  if ((scene.flags[ev]! & FLAG.disputed) !== 0) taken.take(signBox(placed), TAKEN.mark);
   sheet.placed.set(ev, placed);
 }
 
+/** Where the sign of dispute stands, with air around it. */
+export const signBox = ({ x, y, r }: Placed) => ({ x0: x + r - 2, x1: x + r + 10, y0: y - r - 6, y1: y - r + 4 });
+
 /** A column whose height tells the count on a logarithmic scale that no neighbour or window can change. */
-function column(sheet: Sheet, k: number, low: number, high: number, from: number, size: number): void {
+function column(sheet: Sheet, k: number, low: number, high: number, from: number, size: number, columns: Column[]): void {
   const { frame, items, hits, taken } = sheet;
   const { plot } = frame;
   const band = frame.bands[k]!;
@@ -153,16 +188,45 @@ function column(sheet: Sheet, k: number, low: number, high: number, from: number
   const top = Math.round(bottom - h);
   const r = frame.plain ? 0 : 4;
   items.push({ t: 'rect', x: x0, y: top, w: x1 - x0, h: bottom - top, r, fill: band.color, alpha: 0.26 });
-  const words = shortCount(count);
-  const wide = frame.measure(words, 10, false);
-  if (wide + 2 <= x1 - x0) items.push({ t: 'text', x: (x0 + x1 - wide) / 2, y: band.baseline, s: words, size: 10, fill: frame.palette.ink, w: wide });
   const { at } = frame.lanes[k]!;
   hits.push({ ev: -1, x0: x0 - 1, x1: x1 + 1, y0: top, y1: bottom, cluster: { lane: k, from: at[low]!, to: at[high - 1]!, count } });
   taken.take({ x0, x1, y0: top, y1: bottom - PILL }, TAKEN.column);
   taken.take({ x0, x1, y0: bottom - PILL, y1: bottom }, TAKEN.mark);
   sheet.tops.set(`${k}/${Math.floor(from / size)}`, top);
   sheet.clusters++;
+  columns.push({ k, x0, x1, y: band.baseline, count });
 }
+
+interface Column {
+  k: number;
+  x0: number;
+  x1: number;
+  y: number;
+  count: number;
+}
+
+/** How many: "7 events" where both sides are free, else the number alone. */
+function countWords({ frame, items, taken }: Sheet, { k, x0, x1, y, count }: Column): void {
+  const number = shortCount(count);
+  const put = (s: string, w: number) => items.push({ t: 'text', x: (x0 + x1 - w) / 2, y, s, size: 10, fill: frame.palette.ink, w });
+  const long = `${number} events`;
+  const w = frame.measure(long, 10, false);
+  const over = Math.max(0, Math.ceil((w + 10 - (x1 - x0)) / 2));
+  const side = (a: number, b: number) => ({ x0: a, x1: b, y0: y - PILL / 2, y1: y + PILL / 2 });
+  const whole = side(x0 - over, x1 + over);
+  const free = whole.x0 > frame.plot.x0 && whole.x1 < frame.plot.x1 && (!over || (taken.free(side(whole.x0, x0 - 3), ANY) && taken.free(side(x1 + 3, whole.x1), ANY)));
+  if (free) {
+    const pill = (fill: string, alpha: number): Item => ({ t: 'rect', x: whole.x0, y: whole.y0, w: whole.x1 - whole.x0, h: PILL, r: frame.plain ? 0 : 4, fill, alpha });
+    if (over) items.push(pill(frame.palette.bg, 1), pill(frame.bands[k]!.color, 0.26));
+    taken.take(whole, TAKEN.mark);
+    put(long, w);
+  } else {
+    const short = frame.measure(number, 10, false);
+    if (short + 2 <= x1 - x0) put(number, short);
+  }
+}
+
+const ANY = TAKEN.mark | TAKEN.bar | TAKEN.label | TAKEN.column;
 
 export function shortCount(n: number): string {
   if (n < 1000) return String(n);
@@ -178,20 +242,26 @@ function crowdedBest(sheet: Sheet, k: number, size: number): void {
   const end = lowerBound(lane.at, frame.window[1], low);
   for (let b = Math.floor(frame.window[0] / size); low < end; b++) {
     const high = Math.min(end, lowerBound(lane.at, (b + 1) * size, low));
-    if (high > low) offerBest(sheet, k, lane, peak(lane.weights, low, high));
+    offerBest(sheet, k, lane, low, high, 3);
     low = high;
   }
 }
 
-function offerBest(sheet: Sheet, k: number, lane: Lane, position: number): void {
+/** The heaviest of the stretch; if that is drawn already, the heaviest on both sides of it, and so on a few times. */
+function offerBest(sheet: Sheet, k: number, lane: Lane, low: number, high: number, tries: number): void {
+  if (high <= low || !tries) return;
+  const position = peak(lane.weights, low, high);
   const ev = lane.events[position]!;
-  if (!sheet.placed.has(ev)) sheet.notables.push(notable(sheet, k, ev));
+  if (!sheet.placed.has(ev)) return void sheet.notables.push(notable(sheet, k, ev));
+  offerBest(sheet, k, lane, low, position, tries - 1);
+  offerBest(sheet, k, lane, position + 1, high, tries - 1);
 }
 
 /** On top of its column, so as not to hide the count. */
 export function notable({ frame, tops }: Sheet, k: number, ev: number): Placed {
   const at = frame.scene.at[ev]!;
   const x = frame.x(at);
-  const y = tops.get(`${k}/${Math.floor(at / bucketDays(frame.scale))}`) ?? frame.bands[k]!.baseline;
+  const top = tops.get(`${k}/${Math.floor(at / bucketDays(frame.scale))}`);
+  const y = top === undefined ? frame.bands[k]!.baseline : top - 3;
   return { ev, lane: k, x, y, r: 4, x0: x, x1: x, form: 'notable', h: 0 };
 }

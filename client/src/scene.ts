@@ -79,26 +79,33 @@ function column(raw: Raw, name: string, missing: (row: number) => number) {
   return numbers(name, raw.columns?.[name] as NumberColumn | undefined, Number(raw.count), missing);
 }
 
+type TypedArray = Float64Array | Int32Array | Uint8Array;
+
+/** The column as that type; the very array where it is one already, for a million rows are not copied for nothing. */
+function as<T extends TypedArray>(Type: new (values: ArrayLike<number>) => T, values: ArrayLike<number>): T {
+  return values instanceof Type ? values : new Type(values);
+}
+
 /** Null stands for "since ever" or "still going on", unless a flag says that the bound is unknown: then it may be anywhere. */
 function times(raw: Raw) {
-  const flags = new Uint8Array(column(raw, 'flags', () => 0));
+  const flags = as(Uint8Array, column(raw, 'flags', () => 0));
   const unknown = (row: number, bit: number) => (flags[row]! & bit) !== 0;
   return {
     flags,
-    start: new Float64Array(column(raw, 'start', () => -Infinity)),
-    startLatest: new Float64Array(column(raw, 'start_latest', (i) => (unknown(i, FLAG.unknownStart) ? Infinity : -Infinity))),
-    endEarliest: new Float64Array(column(raw, 'end_earliest', (i) => (unknown(i, FLAG.unknownEnd) ? -Infinity : Infinity))),
-    end: new Float64Array(column(raw, 'end', () => Infinity)),
+    start: as(Float64Array, column(raw, 'start', () => -Infinity)),
+    startLatest: as(Float64Array, column(raw, 'start_latest', (i) => (unknown(i, FLAG.unknownStart) ? Infinity : -Infinity))),
+    endEarliest: as(Float64Array, column(raw, 'end_earliest', (i) => (unknown(i, FLAG.unknownEnd) ? -Infinity : Infinity))),
+    end: as(Float64Array, column(raw, 'end', () => Infinity)),
   };
 }
 
 function codes(raw: Raw) {
   return {
-    status: new Uint8Array(column(raw, 'status', () => 0)),
-    thread: new Int32Array(column(raw, 'thread', () => -1)),
-    kind: new Int32Array(column(raw, 'kind', () => -1)),
-    weight: new Uint8Array(column(raw, 'weight', () => 0)),
-    publishers: new Int32Array(column(raw, 'publishers', () => 0)),
+    status: as(Uint8Array, column(raw, 'status', () => 0)),
+    thread: as(Int32Array, column(raw, 'thread', () => -1)),
+    kind: as(Int32Array, column(raw, 'kind', () => -1)),
+    weight: as(Uint8Array, column(raw, 'weight', () => 0)),
+    publishers: as(Int32Array, column(raw, 'publishers', () => 0)),
   };
 }
 
@@ -107,13 +114,18 @@ function words(raw: Raw) {
   return { id: read('id'), titles: read('title'), when: read('when'), text: read('text') };
 }
 
+const intColumn = (name: string, source: NumberColumn | undefined): Int32Array => as(Int32Array, numbers(name, source, -1, () => 0));
+
 function links(raw: Raw) {
+  const packed = raw.event_actors as { from?: NumberColumn; codes?: NumberColumn } | undefined;
+  const relations = list<[number, number, number]>(raw.relations);
+  if (packed?.from) return { actorFrom: intColumn('from', packed.from), actor: intColumn('codes', packed.codes), relations };
   const actors = list<number[]>(raw.event_actors);
   const actorFrom = new Int32Array(Number(raw.count) + 1);
   for (let i = 0; i + 1 < actorFrom.length; i++) actorFrom[i + 1] = actorFrom[i]! + (actors[i]?.length ?? 0);
   const actor = new Int32Array(actorFrom[actorFrom.length - 1]!);
   actors.forEach((codes, i) => actor.set(codes, actorFrom[i]!));
-  return { actorFrom, actor, relations: list<[number, number, number]>(raw.relations) };
+  return { actorFrom, actor, relations };
 }
 
 type Times = ReturnType<typeof times> & { count: number; today: number };

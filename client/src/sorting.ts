@@ -12,6 +12,18 @@ export function lowerBound(sorted: ArrayLike<number>, value: number, from = 0, t
   return a;
 }
 
+/** First position whose end is after the moment; ends are sorted because a row holds no overlap. */
+export function firstAfter(row: Int32Array, hi: ArrayLike<number>, moment: number, from: number): number {
+  let a = from;
+  let b = row.length;
+  while (a < b) {
+    const middle = (a + b) >>> 1;
+    if (hi[row[middle]!]! <= moment) a = middle + 1;
+    else b = middle;
+  }
+  return a;
+}
+
 /** Sorts `rows` by `key[row]`, stably: runs merged from below, and merges skipped where two runs already follow each other. */
 export function sortByKey(rows: Int32Array, key: ArrayLike<number>): Int32Array {
   const n = rows.length;

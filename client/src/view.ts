@@ -4,6 +4,7 @@ import type { Box, LaneBand, Slot } from './items.ts';
 import { type Measure, wrap } from './metrics.ts';
 import { laneColor, type Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
+import { laneHeights, MIN_LANE, STRIP } from './shares.ts';
 
 export interface View {
   width: number;
@@ -21,12 +22,18 @@ export interface View {
   /** Room above the plot for a title, below for a footer; the SVG uses both. */
   top: number;
   bottom: number;
+  /** Heights of the lanes, kept while the reader moves; without them the window decides. */
+  heights?: number[] | null;
+  /** Threads of lanes that the reader has closed. */
+  closed?: ReadonlySet<number>;
 }
 
 /** A title broken into lines, with the width of the widest. */
 export interface Setting {
   lines: string[];
   w: number;
+  /** Does it end in an ellipsis? */
+  cut: boolean;
 }
 
 /** A frame in the making. */
@@ -45,7 +52,6 @@ export interface Frame extends View {
 }
 
 export const AXIS_HEIGHT = 40;
-export const MIN_LANE = 46;
 const MIN_SPAN = 1 / 1440;
 
 /** Height below which lanes would be illegible. */
@@ -79,7 +85,7 @@ export function makeFrame(scene: Scene, lanes: Lane[], view: View): Frame {
   const [from, to] = view.window;
   const scale = (plot.x1 - plot.x0) / (to - from);
   const x = (time: number) => plot.x0 + (time - from) * scale;
-  return { ...view, scene, lanes, plot, gutter, narrow, plain: scene.count > 5000, scale, x, bands: bandsOf(lanes, plot, view.palette) };
+  return { ...view, scene, lanes, plot, gutter, narrow, plain: scene.count > 5000, scale, x, bands: bandsOf(lanes, plot, view, scene, view.window) };
 }
 
 export const LANE_SIZE = 12.5;
@@ -87,18 +93,18 @@ export const LANE_SIZE = 12.5;
 function gutterWidth(lanes: Lane[], view: View): number {
   const widest = Math.min(168, Math.max(96, view.width * 0.14));
   const used = lanes.map((l) => Math.max(0, ...wrap(l.title || 'Other events', widest, 3, LANE_SIZE, true, view.measure).map((s) => view.measure(s, LANE_SIZE, true))));
-  return Math.ceil(Math.min(widest, Math.max(72, ...used))) + 28;
+  return Math.ceil(Math.min(widest, Math.max(72, ...used))) + 40;
 }
 
-/** Heights: an equal part each, and more for lanes with rows of bars. The window has no say, so that panning moves nothing. */
-function bandsOf(lanes: Lane[], plot: Box, palette: Palette): LaneBand[] {
-  const shares = lanes.map((l) => 3 + Math.min(l.rows.length, 4) * 0.7);
-  const total = shares.reduce((a, b) => a + b, 0) || 1;
-  const spare = Math.max(0, plot.y1 - plot.y0 - lanes.length * MIN_LANE);
+function bandsOf(lanes: Lane[], plot: Box, { palette, heights, closed }: View, scene: Scene, window: [number, number]): LaneBand[] {
+  const total = plot.y1 - plot.y0;
+  const given = heights?.length === lanes.length ? heights : laneHeights(scene, lanes, window, total, closed);
+  // Heights on their way from one size to another, or from one screen to another, still fill the plot.
+  const stretch = given.some((h) => h > STRIP) ? total / given.reduce((a, b) => a + b, 0) : 1;
   let y = plot.y0;
   return lanes.map((l, k) => {
     const y0 = Math.round(y);
-    y += MIN_LANE + (spare * shares[k]!) / total;
-    return { thread: l.thread, title: l.title || (lanes.length > 1 ? 'Other events' : ''), color: laneColor(palette, k, l.thread), y0, y1: Math.round(y), baseline: 0 };
+    y += given[k]! * stretch;
+    return { thread: l.thread, title: l.title || (lanes.length > 1 ? 'Other events' : ''), color: laneColor(palette, k, l.thread), y0, y1: Math.round(y), baseline: 0, closed: closed?.has(l.thread) ?? false };
   });
 }

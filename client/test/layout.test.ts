@@ -6,6 +6,7 @@ import { layout } from '../src/layout.ts';
 import { remembered, tableMeasure } from '../src/metrics.ts';
 import { paletteOf } from '../src/palette.ts';
 import { readScene, type Scene } from '../src/scene.ts';
+import { laneHeights, STRIP, worthMoving } from '../src/shares.ts';
 import { clampWindow, type View, wholeWindow } from '../src/view.ts';
 import { randomScene, type Row, sceneOf, seeded } from './scenes.ts';
 
@@ -39,7 +40,7 @@ test('the selected event is always labelled', () => {
 test('labels keep their place while panning', () => {
   const scene = readScene(randomScene(9, 120, 3));
   const lanes = buildLanes(scene);
-  const view = viewOf(scene, { window: [15000, 16500] });
+  const view = viewOf(scene, { window: [15000, 16500], heights: laneHeights(scene, lanes, [15000, 16500], 460) });
   const before = layout(scene, lanes, view);
   const after = layout(scene, lanes, { ...view, window: [15004, 16504] });
   const inner = (display: Display) => display.labels.filter((l) => l.x0 > display.plot.x0 + 60 && l.x1 < display.plot.x1 - 60);
@@ -87,4 +88,61 @@ test('windows are clamped between a minute and the whole', () => {
   assert.ok(Math.abs(narrow[1] - narrow[0] - 1 / 1440) < 1e-9);
   const wide = clampWindow(scene, [-1e12, 1e12]);
   assert.ok(wide[1] - wide[0] <= (wholeWindow(scene)[1] - wholeWindow(scene)[0]) * 1.2501);
+});
+
+const lane = (k: number, starts: number[], title = 'A title'): Row[] => starts.map((start, i) => ({ id: `l${k}-${i}`, start, end: start + 1, thread: k, title }));
+const threads = [0, 1, 2].map((k) => ({ id: `t${k}`, title: `Thread ${k}` }));
+
+test('lanes grow with what is in view, and empty or closed ones are strips', () => {
+  const scene = readScene(sceneOf([...lane(0, [0, 100]), ...lane(1, [500, 501, 502, 503, 504]), ...lane(2, [500])], { threads }));
+  const lanes = buildLanes(scene);
+  const [a, b, c] = laneHeights(scene, lanes, [490, 510], 500);
+  assert.equal(a, STRIP);
+  assert.ok(b! > c! && c! > STRIP && Math.abs(a! + b! + c! - 500) < 1e-6);
+  assert.equal(laneHeights(scene, lanes, [490, 510], 500, new Set([1]))[1], STRIP);
+  assert.deepEqual(laneHeights(scene, lanes, [700, 800], 300), [100, 100, 100]);
+});
+
+test('small changes of what is in view move no lane', () => {
+  assert.ok(!worthMoving([100, 200, 100], [108, 185, 107]));
+  assert.ok(worthMoving([100, 200, 100], [STRIP, 260, 114]));
+  assert.ok(worthMoving([100, 200, 100], [160, 140, 100]));
+});
+
+test('a closed lane says nothing but the selected event', () => {
+  const scene = readScene(sceneOf([...lane(0, [0, 50]), ...lane(1, [0, 50])], { threads }));
+  const labelled = (selected: number) => frameOf(scene, { closed: new Set([0]), selected }).labels.map((l) => scene.thread[l.ev]);
+  assert.ok(!labelled(-1).includes(0));
+  assert.ok(labelled(scene.find('l0-0')).includes(0));
+});
+
+test('events of one day stand apart, the first on top, and each can be read', () => {
+  const titles = ['Investors bid $97.4 billion for the nonprofit', 'The board would rather buy a social network', 'A third thing is said'];
+  const scene = readScene(sceneOf(titles.map((title, i) => ({ id: `e${i}`, start: 100, end: 101, title, thread: 0, weight: 250 - i })), { threads }));
+  for (const window of [[90, 130], [100, 101], [100.2, 100.8]] as [number, number][]) {
+    const { labels } = frameOf(scene, { window, height: 560, width: 1200 });
+    assert.deepEqual(labels.map((l) => l.lines.join(' ')).sort(), [...titles].sort(), String(window));
+    const y = [0, 1, 2].map((ev) => labels.find((l) => l.ev === ev)!.y0);
+    assert.ok(y[0]! < y[1]! && y[1]! < y[2]!, `${window}: ${y}`);
+  }
+});
+
+test('a heavy title is whole before a light one is shown', () => {
+  const long = 'A very long title of an event that everybody who reads this story ought to know about';
+  const scene = readScene(sceneOf([{ id: 'heavy', start: 100, end: 101, title: long, weight: 255, thread: 0 }, ...lane(0, [96, 98, 99, 101, 102, 104])], { threads }));
+  const label = frameOf(scene, { window: [60, 140], height: 260 }).labels.find((l) => scene.id.at(l.ev) === 'heavy')!;
+  assert.equal(label.lines.join(' '), long);
+});
+
+test('a long silence is told on the axis, as sure as its ends are known', () => {
+  const said = (flags: number) => frameOf(readScene(sceneOf([{ id: 'a', start: 0, end: 1 }, { id: 'b', start: 425, end: 426, flags }]))).outer.flatMap((i) => (i.t === 'text' && i.s.endsWith('later') ? [i.s] : []));
+  assert.deepEqual(said(0), ['14 months later']);
+  assert.deepEqual(said(1), ['about 14 months later']);
+});
+
+test('a relation to several events is named once', () => {
+  const rows = [0, 40, 55, 70].map((start, i): Row => ({ id: `r${i}`, start, end: start + 1, thread: i % 2, weight: 200 }));
+  const scene = readScene(sceneOf(rows, { threads, relations: [[1, 0, 0], [2, 0, 0], [3, 0, 0]] }));
+  const display = frameOf(scene, { selected: 0 });
+  assert.equal(display.items.filter((i) => i.t === 'text' && i.s === 'responds to').length, 1);
 });

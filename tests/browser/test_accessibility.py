@@ -28,3 +28,20 @@ def test_axe_finds_nothing(browser: Browser, story: str, state: str, width: int,
     found = Axe().run(page).response["violations"]
     context.close()
     assert [(v["id"], v["nodes"][0]["target"]) for v in found] == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+def test_axe_finds_nothing_in_what_opens(browser: Browser, story: str, width: int, scheme: str):
+    """The legend, a closed lane, the list of a cluster."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(story)
+    page.get_by_role("button", name="Legend").click()
+    page.locator(".tl-lane").nth(2).click()
+    page.wait_for_timeout(600)
+    page.locator(".tl-groups button").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".tl-picker")).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [(v["id"], v["nodes"][0]["target"]) for v in found] == []

@@ -73,7 +73,7 @@ class Watch:
 def _snapshot(store: Store, findings: tuple[Finding, ...], *, stale: bool) -> Snapshot:
     scene = arrange(store)
     version = f"{scene.fingerprint}-{hash_of(findings)}-{int(stale)}"
-    return Snapshot(store, scene, scene.to_json().encode(), findings, stale, version)
+    return Snapshot(store, scene, scene.to_wire(), findings, stale, version)
 
 
 def hash_of(findings: Sequence[Finding]) -> str:

@@ -42,6 +42,26 @@ const RULES = `
 .tl-stage{position:relative;overflow:hidden;touch-action:pan-y;user-select:none;-webkit-user-select:none;cursor:grab;border-top:1px solid var(--tl-rule)}
 .tl-stage[data-drag]{cursor:grabbing}
 .tl-stage[data-over]{cursor:pointer}
+.tl-body{position:relative}
+.tl-lanes{position:absolute;inset:0;pointer-events:none;overflow:hidden}
+.tl-lane{position:absolute;left:0;padding:0;border:0;background:none;cursor:pointer;pointer-events:auto}
+.tl-lane::after{content:"";position:absolute;right:12px;top:calc(min(50%,17px) - 5px);width:6px;height:6px;border:solid var(--tl-muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg);opacity:.55}
+.tl-lane[aria-expanded=false]::after{transform:rotate(-45deg)}
+.tl-lane:is(:hover,:focus-visible)::after{opacity:1}
+.tl-root .tl-lane:focus-visible{outline-offset:-2px}
+.tl-narrow .tl-lane::after{display:none}
+.tl-picker{top:0;width:320px;max-height:300px}
+.tl-picker[hidden],.tl-legend[hidden]{display:none}
+.tl-picker ol{margin:4px 0;padding:0;list-style:none}
+.tl-picker p{margin:4px 6px;color:var(--tl-muted);font-size:13px}
+.tl-picker>b{padding:0 6px}
+.tl-pick{display:block;width:100%;padding:5px 6px;border:0;border-radius:5px;background:none;text-align:start;cursor:pointer}
+.tl-pick:hover{background:var(--tl-panel)}
+.tl-pick :is(small,span){display:block}
+.tl-pick-zoom{border-top:1px solid var(--tl-rule);border-radius:0 0 5px 5px}
+.tl-legend{display:grid;grid-template-columns:repeat(auto-fill,minmax(230px,1fr));gap:4px 16px;margin:0 0 10px;padding:10px 12px;border:1px solid var(--tl-rule);border-radius:6px;list-style:none;font-size:13px}
+.tl-legend li{display:flex;gap:10px;align-items:center}
+.tl-legend canvas{width:44px;height:22px;flex:none}
 .tl-stage canvas,.tl-strip canvas{display:block;width:100%;height:100%}
 .tl-root :focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px}
 .tl-stage:focus-visible{outline-offset:-2px}

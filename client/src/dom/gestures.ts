@@ -59,7 +59,7 @@ interface Drag {
 }
 
 export interface Pointing {
-  pick(hit: Hit | null): void;
+  pick(hit: Hit | null, x: number, y: number): void;
   over(hit: Hit | null, x: number, y: number): void;
 }
 
@@ -83,7 +83,7 @@ export function listenPointer(stage: Stage, element: HTMLElement, place: () => D
   });
   on(element, 'pointerup', stage.life, (event) => {
     const at = local(event);
-    if (drag.pointers.delete(event.pointerId) && !drag.moved && !drag.pointers.size) pick(hitAt(stage, at.x, at.y));
+    if (drag.pointers.delete(event.pointerId) && !drag.moved && !drag.pointers.size) pick(hitAt(stage, at.x, at.y), at.x, at.y);
     if (!drag.pointers.size) delete element.dataset.drag;
   });
   on(element, 'pointercancel', stage.life, (event) => void drag.pointers.delete(event.pointerId));

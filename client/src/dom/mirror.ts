@@ -1,5 +1,7 @@
 /** The events in view as real buttons, in order of time: what Tab walks through and a screen reader reads. */
-import { html, on } from './html.ts';
+import type { Hit } from '../items.ts';
+import { html, on, setText } from './html.ts';
+import { clusterLines } from './tooltip.ts';
 import type { Stage } from './stage.ts';
 
 const MOST = 60;
@@ -8,16 +10,42 @@ export interface Mirror {
   element: HTMLElement;
   /** Follows the frame last drawn. Buttons that stay are kept, so that focus is not lost. */
   update(): void;
+  /** Forgets the buttons: the events are others. */
+  clear(): void;
 }
 
 export function makeMirror(stage: Stage): Mirror {
-  const element = html('ol', { class: 'tl-events tl-hidden', 'aria-label': 'Events in view' });
+  const list = html('ol', { class: 'tl-events', 'aria-label': 'Events in view' });
+  const groups = html('ol', { class: 'tl-groups', 'aria-label': 'Groups of events in view' });
+  const element = html('div', { class: 'tl-hidden' }, list, groups);
   const eventOf = (target: EventTarget | null) => Number((target as HTMLElement).dataset.row ?? -1);
   on(element, 'focusin', stage.life, (e) => stage.focus(eventOf(e.target)));
   on(element, 'focusout', stage.life, () => stage.focus(-1));
-  on(element, 'click', stage.life, (e) => eventOf(e.target) >= 0 && stage.select(eventOf(e.target)));
+  on(list, 'click', stage.life, (e) => eventOf(e.target) >= 0 && stage.select(eventOf(e.target)));
   on(element, 'keydown', stage.life, (e) => e.key === 'Escape' && stage.select(-1));
-  return { element, update: () => refresh(stage, element) };
+  let clusters: Hit[] = [];
+  on(groups, 'click', stage.life, (e) => {
+    const hit = clusters[Number((e.target as HTMLElement).dataset.group ?? -1)];
+    if (hit) stage.openCluster(hit.cluster!, hit.x0, hit.y1);
+  });
+  return {
+    element,
+    update() {
+      refresh(stage, list);
+      clusters = (stage.display?.hits ?? []).filter((h) => h.cluster).slice(0, MOST);
+      nameGroups(stage, groups, clusters);
+    },
+    clear: () => list.replaceChildren(),
+  };
+}
+
+/** What is counted rather than drawn: each opens its list. */
+function nameGroups({ lanes }: Stage, groups: HTMLElement, clusters: Hit[]): void {
+  while (groups.children.length > clusters.length) groups.lastChild!.remove();
+  clusters.forEach(({ cluster }, i) => {
+    const li = groups.children[i] ?? groups.appendChild(html('li', {}, html('button', { type: 'button', 'data-group': i, 'aria-haspopup': 'dialog' })));
+    setText(li.firstChild as HTMLElement, [clusterLines(cluster!).slice(0, 2).join(', '), lanes[cluster!.lane]!.title].filter((s) => s).join(', '));
+  });
 }
 
 function refresh(stage: Stage, list: HTMLElement): void {

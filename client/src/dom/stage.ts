@@ -1,5 +1,5 @@
 /** What the parts of a mounted view share: the state, and the few ways to change it. */
-import type { Display } from '../items.ts';
+import type { Cluster, Display } from '../items.ts';
 import type { Lane } from '../lanes.ts';
 import type { Scene } from '../scene.ts';
 import type { Palette } from '../palette.ts';
@@ -29,6 +29,8 @@ export interface Stage {
   reveal(ev: number): void;
   focus(ev: number): void;
   hover(ev: number): void;
+  /** Offers the events of a cluster to choose from. */
+  openCluster(cluster: Cluster, x: number, y: number): void;
   setQuery(text: string): void;
 }
 

@@ -11,11 +11,11 @@ export interface Toolbar {
   update(): void;
 }
 
-export function makeToolbar(stage: Stage): Toolbar {
+export function makeToolbar(stage: Stage, legend: { button: HTMLElement }): Toolbar {
   const search = html('input', { type: 'search', class: 'tl-search', placeholder: 'Search or filter, e.g. musk during:2025-02', 'aria-label': 'Search and filter events', autocomplete: 'off', spellcheck: 'false' });
   const menus = makeMenus(stage);
   const state = html('div', { class: 'tl-state' });
-  const bar = html('div', { class: 'tl-bar', role: 'search' }, search, ...menus.elements, zoomButtons(stage));
+  const bar = html('div', { class: 'tl-bar', role: 'search' }, search, ...menus.elements, legend.button, zoomButtons(stage));
   on(search, 'input', stage.life, () => stage.setQuery(search.value));
   return {
     element: html('div', { class: 'tl-controls' }, bar, state),

@@ -44,10 +44,10 @@ export function eventLines(scene: Scene, ev: number): string[] {
   ].filter((line, i) => i === 0 || line);
 }
 
-function clusterLines({ from, to, count }: NonNullable<Hit['cluster']>): string[] {
+export function clusterLines({ from, to, count }: NonNullable<Hit['cluster']>): string[] {
   const words = (t: number) => momentWords(t, Math.max(to - from, 4));
   const [first, last] = [words(from), words(to)];
-  return [`${count.toLocaleString('en')} events`, first === last ? first : `${first} to ${last}`, 'Click to zoom in'];
+  return [`${count.toLocaleString('en')} events`, first === last ? first : `${first} to ${last}`, 'Click for the list'];
 }
 
 /** Beside the pointer, on the side where there is room. */

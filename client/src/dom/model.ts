@@ -1,0 +1,159 @@
+/** The state of a mounted view and the ways to change it. It marks what is stale and asks for a frame; it draws nothing. */
+import type { Cluster, Display } from '../items.ts';
+import { buildLanes, filterLanes, type Lane } from '../lanes.ts';
+import { countMask, matchMask } from '../match.ts';
+import { type Palette, paletteOf } from '../palette.ts';
+import type { Scene } from '../scene.ts';
+import { clampWindow, wholeWindow } from '../view.ts';
+import { between, glide } from './motion.ts';
+import type { Options } from './mount.ts';
+import type { Stage, Window } from './stage.ts';
+
+/** What a change asks of the rest of the view. */
+export interface Wants {
+  /** A frame. */
+  ask(): void;
+  /** A word to the page and the list of events, once nothing has moved for a moment. */
+  settle(): void;
+  /** The window is on its way there. */
+  heading(window: Window): void;
+  /** The list of a cluster's events, beside a point of the stage or for the keyboard. */
+  open(cluster: Cluster, x: number, y: number): void;
+}
+
+export class Model implements Stage {
+  lanes: Lane[];
+  all: Lane[];
+  mask: Uint8Array | null = null;
+  matched: number;
+  query: string;
+  window: Window;
+  selected = -1;
+  focused = -1;
+  hovered = -1;
+  display: Display | null = null;
+  palette: Palette = paletteOf('light');
+  readonly life = new AbortController();
+  readonly closed = new Set<number>();
+  stale = { query: true, strip: true, size: true };
+  private moving: { stop(): void } | null = null;
+  /** Where the window is going; the same as `window` when nothing moves. */
+  private goal: Window;
+
+  constructor(
+    public scene: Scene,
+    readonly options: Options,
+    readonly wants: Wants,
+  ) {
+    this.all = this.lanes = buildLanes(scene);
+    this.matched = scene.count;
+    this.query = options.filter ?? '';
+    this.window = this.goal = clampWindow(scene, options.window ?? wholeWindow(scene));
+  }
+
+  setWindow(window: Window, smooth = false): void {
+    this.stop();
+    this.goal = clampWindow(this.scene, window);
+    const from = this.window;
+    if (smooth) this.wants.heading(this.goal);
+    this.moving = glide(!smooth || !this.display, (part) => {
+      this.window = between(from, this.goal, part);
+      this.changed();
+    });
+  }
+
+  stop(): void {
+    this.moving?.stop();
+  }
+
+  zoom(factor: number, time?: number, smooth = false): void {
+    const [from, to] = smooth ? this.goal : this.window;
+    const about = time ?? (from + to) / 2;
+    const span = clampWindow(this.scene, [about - ((to - from) * factor) / 2, about + ((to - from) * factor) / 2]);
+    const ratio = (span[1] - span[0]) / (to - from);
+    this.setWindow([about - (about - from) * ratio, about + (to - about) * ratio], smooth);
+  }
+
+  pan(days: number): void {
+    this.setWindow([this.window[0] + days, this.window[1] + days]);
+  }
+
+  fit(): void {
+    this.setWindow(wholeWindow(this.scene), true);
+  }
+
+  select(ev: number): void {
+    if (ev === this.selected) return;
+    this.selected = ev;
+    this.options.onSelect?.(ev < 0 ? null : this.scene.id.at(ev));
+    this.changed();
+  }
+
+  selectFromOutside(id: string | null): void {
+    const ev = id === null ? -1 : this.scene.find(id);
+    if (ev === this.selected) return;
+    this.selected = ev;
+    if (ev >= 0) this.reveal(ev);
+    this.changed();
+  }
+
+  reveal(ev: number): void {
+    const [from, to] = this.goal;
+    const { lo, hi, at } = this.scene;
+    if (hi[ev]! > from && lo[ev]! < to && (at[ev]! >= from || hi[ev]! - lo[ev]! > 1.001)) return;
+    const half = (to - from) / 2;
+    this.setWindow([at[ev]! - half, at[ev]! + half], true);
+  }
+
+  focus(ev: number): void {
+    this.focused = ev;
+    this.wants.ask();
+  }
+
+  hover(ev: number): void {
+    if (ev === this.hovered) return;
+    this.hovered = ev;
+    this.options.onHover?.(ev < 0 ? null : this.scene.id.at(ev));
+    this.wants.ask();
+  }
+
+  openCluster(cluster: Cluster, x: number, y: number): void {
+    this.wants.open(cluster, x, y);
+  }
+
+  setQuery(text: string): void {
+    if (text === this.query) return;
+    this.applyQuery(text);
+    this.options.onFilter?.(text);
+  }
+
+  applyQuery(text: string): void {
+    this.query = text;
+    this.stale.query = true;
+    this.changed();
+  }
+
+  /** Brings mask and lanes up to the query. */
+  refilter(): void {
+    this.mask = matchMask(this.scene, this.query);
+    this.matched = this.mask ? countMask(this.mask) : this.scene.count;
+    this.lanes = filterLanes(this.scene, this.all, this.mask);
+    this.stale.strip = true;
+  }
+
+  /** A new scene keeps window, filter and selection; the selection by its id, for rows may have moved. */
+  replaceScene(scene: Scene): void {
+    const id = this.selected < 0 ? null : this.scene.id.at(this.selected);
+    this.scene = scene;
+    this.all = this.lanes = buildLanes(scene);
+    this.selected = id === null ? -1 : scene.find(id);
+    this.focused = this.hovered = -1;
+    this.stale = { query: true, strip: true, size: true };
+    this.setWindow(this.window);
+  }
+
+  private changed(): void {
+    this.wants.settle();
+    this.wants.ask();
+  }
+}
