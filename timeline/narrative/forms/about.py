@@ -155,6 +155,3 @@ def _values(request: Request, first: float, last: float) -> Iterable[Point]:
         if key in before:
             other, other_name = before[key]
             yield Point(event, "state", timed=False, comparison=Comparison(name, other, other_name, "same"))
-
-
-__all__ = ["between", "explainer", "led_to", "perspective"]
