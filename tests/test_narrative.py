@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from timeline import load, loads, narrate
 from timeline.dates import parse
 from timeline.narrative import FORMS, NarrativeError, verify
-from timeline.narrative.en.extras import is_plural
 from timeline.narrative.en.quote import sort_of
+from timeline.narrative.en.sides import is_plural
 from timeline.narrative.en.words import say_moment, say_ratio
 from timeline.narrative.moments import moment
 from timeline.narrative.ratios import name_ratio
@@ -470,7 +470,13 @@ def test_written_out():
     assert 'data-events="musk-bid-97bn"' in to_html(story) and "[1][2][3]" in to_text(story)
     data = as_data(story)
     spans = data["passages"][0]["paragraphs"][0][0]["spans"]
-    bid = {"text": "$97.4 billion", "kind": "value", "event": "musk-bid-97bn", "field": "amounts.bid", "notes": [1, 2, 3]}
+    bid = {
+        "text": "$97.4 billion",
+        "kind": "value",
+        "event": "musk-bid-97bn",
+        "field": "amounts.bid",
+        "notes": [1, 2, 3],
+    }
     assert bid in spans
     assert "rule clause; events musk-bid-97bn" in explain(story)
 

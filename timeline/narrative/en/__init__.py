@@ -8,7 +8,7 @@ from ..drafts import Draft
 from ..moments import Moment
 from ..pack import Pack
 from ..points import Point
-from . import clause, embed, extras, quote, state, titles
+from . import clause, embed, extras, quote, sides, state, titles
 from .reading import read
 
 
@@ -25,8 +25,8 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
         "members": extras.members,
         "compare": extras.compare,
         "fact": extras.fact,
-        "issue": extras.issue,
-        "side": extras.side,
+        "issue": sides.issue,
+        "side": sides.side,
         "state": state.drafts,
         "asof": state.as_of,
     }
@@ -56,7 +56,7 @@ def tellable(point: Point) -> bool:
     if point.part == "fact":
         return extras.tellable_fact(event, point.index)
     if point.part == "side":
-        return extras.tellable_sides(event, point.index)
+        return sides.tellable_sides(event, point.index)
     return point.part != "members" or bool(extras.members_of(event))
 
 

@@ -10,10 +10,10 @@ from ...sourcing import publisher
 from ..ratios import sum_of
 from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, stop
 from .extras import _BACKERS as NOUNS
-from .extras import is_clause, is_plural
 from .quote import _verb as verb_of
 from .quote import via_phrase
 from .read_time import time_of
+from .sides import is_clause, is_plural
 from .titles import FRAMES
 from .words import FRACTIONS, NUMBERS
 

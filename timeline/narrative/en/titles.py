@@ -14,7 +14,7 @@ from ..drafts import Draft, Line, capital
 from ..moments import Moment
 from ..points import Point
 from . import attribution
-from .words import clock, join, say_moment
+from .words import clock, say_moment
 
 # kind → verb; each says only what the kind and the parts "agent" and "patient" say already
 FRAMES = {
@@ -102,6 +102,3 @@ def _names(line: Line, refs: list[str]) -> None:
         name = line.discourse.name(ref, line.event, set(line.mentions), frozenset())
         line.mentions.append(ref)
         line.add(name.text, "name", f"actors.{ref}.{name.field}")
-
-
-__all__ = ["drafts", "join", "title"]

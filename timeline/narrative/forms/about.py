@@ -9,6 +9,7 @@ from ..request import NarrativeError, Request
 from ..select import choose, needs
 from . import chronicle, depth, layout
 
+_GREATEST = 0.9
 _TRIGGER, _LONG = 0.7, 60.0  # weight; days
 _LEADS = ("caused-by", "responds-to", "modifies", "withdraws", "corrects", "continues", "part-of")
 
@@ -41,9 +42,10 @@ def perspective(request: Request) -> Plan:
 
 
 def _takes_part(event: Event, actor: str, request: Request) -> bool:
-    """The actor, or a body of it such as its board."""
+    """The actor, or a body of it such as its board; in the greatest events, whatever the part."""
     ours = {actor, *(ref for ref, a in request.store.actors.items() if a.part_of == actor)}
-    parts = any(p.ref in ours and p.role in ("agent", "patient", "speaker") for p in event.actors)
+    greatest = event.weight >= _GREATEST
+    parts = any(p.ref in ours and (greatest or p.role in ("agent", "patient", "speaker")) for p in event.actors)
     return parts or f"{{{actor}}}" in (event.clause or "")
 
 
@@ -153,6 +155,3 @@ def _values(request: Request, first: float, last: float) -> Iterable[Point]:
         if key in before:
             other, other_name = before[key]
             yield Point(event, "state", timed=False, comparison=Comparison(name, other, other_name, "same"))
-
-
-__all__ = ["between", "explainer", "led_to", "perspective"]
