@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import load, loads
+from timeline.cli_publish import FORMATS_IN, FORMATS_OUT
 from timeline.formats import WRITERS
 from timeline.formats.ics import _fold, _text
 from timeline.formats.table import safe
 from timeline.imports import READERS
-from timeline.verbs import FORMATS_IN, FORMATS_OUT
 
 ROOT = Path(__file__).parent.parent
 STORES = ["events.yaml", "seeds/deep-time.yaml", "seeds/antiquity.yaml", "seeds/incident.yaml"]

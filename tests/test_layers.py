@@ -20,7 +20,7 @@ FLOORS = (
     {"embeds"},
     {"notebook"},
     {"web", "doors"},
-    {"verbs"},
+    {"cli_publish"},
     {"cli"},
     {"__main__"},
 )
@@ -35,7 +35,7 @@ SOLE = {
     "plotly": {"figures"},
     "openpyxl": {"imports"},
     "typst": {"still"},
-    "click": {"cli", "doors", "verbs"},
+    "click": {"cli", "doors", "cli_publish"},
 }
 
 

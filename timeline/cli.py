@@ -1,4 +1,4 @@
-"""The `timeline` command: its verbs for reading a store; those for giving it away are in `verbs`."""
+"""The `timeline` command: its verbs for reading a store; those for giving it away are in `cli_publish`."""
 
 import json
 import sys
@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from . import __version__
+from .cli_publish import VERBS
 from .document import Limits
 from .doors import chosen, limit_option, open_store, output_option, path_argument, query_option, warn, write
 from .findings import github_report, has_errors, json_report, sarif_report, text_report
 from .model import json_schema
-from .verbs import VERBS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

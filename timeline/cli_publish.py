@@ -20,7 +20,6 @@ from .doors import (
     size_of,
     warn,
     window_option,
-    working,
     write,
 )
 from .findings import summary
@@ -177,7 +176,7 @@ def page(
     publishable(store, despite_errors)
     events = chosen(store, query)
     if len(events) > 2000:
-        working(f"drawing {len(events):,} events")
+        click.echo(f"drawing {len(events):,} events …", err=True)
     options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
     write(output, render_page(store, events, options), force)
     if card:
