@@ -13,9 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import load, loads
+from timeline.cli_publish import FORMATS_IN, FORMATS_OUT
 from timeline.formats import WRITERS
 from timeline.formats.ics import _fold, _text
 from timeline.formats.table import safe
+from timeline.imports import READERS
 
 ROOT = Path(__file__).parent.parent
 STORES = ["events.yaml", "seeds/deep-time.yaml", "seeds/antiquity.yaml", "seeds/incident.yaml"]
@@ -35,6 +37,11 @@ events:
 @pytest.fixture(scope="module")
 def small():
     return loads(SMALL)
+
+
+def test_the_command_offers_all_formats():
+    """The verbs name them without importing them."""
+    assert tuple(WRITERS) == FORMATS_OUT and tuple(READERS) == FORMATS_IN
 
 
 def written(store, form):

@@ -20,19 +20,19 @@ from .doors import (
     size_of,
     warn,
     window_option,
-    working,
     write,
 )
 from .findings import summary
-from .formats import WRITERS
-from .imports import READERS, SUFFIXES, Unreadable, build, read_folder
-from .imports.rows import HEADINGS
 from .model import Event
 from .still import MissingExtra
 from .store import Store, loads
 from .urls import url_problem
 
 Days = tuple[float, float] | None
+
+# The names alone: the modules behind them are imported when one is asked for. A test holds both together.
+FORMATS_OUT = ("json", "csv", "ics", "atom", "jsonld", "csl", "bibtex", "sqlite", "timelinejs", "markwhen")
+FORMATS_IN = ("csv", "xlsx", "json", "timelinejs", "markwhen", "simile", "ics", "wikidata")
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ def page(
     publishable(store, despite_errors)
     events = chosen(store, query)
     if len(events) > 2000:
-        working(f"drawing {len(events):,} events")
+        click.echo(f"drawing {len(events):,} events …", err=True)
     options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
     write(output, render_page(store, events, options), force)
     if card:
@@ -241,12 +241,14 @@ def embed(
 @click.command()
 @path_argument
 @query_option
-@click.option("--to", "form", type=click.Choice(tuple(WRITERS)), default="json", show_default=True)
+@click.option("--to", "form", type=click.Choice(FORMATS_OUT), default="json", show_default=True)
 @despite_option
 @force_option
 @output_option
 def export(path: Path, query: str, form: str, despite_errors: bool, force: bool, output: Path) -> None:
     """Write the data in another format; what that format cannot hold is told on standard error."""
+    from .formats import WRITERS
+
     store = open_store(path)
     publishable(store, despite_errors)
     written = WRITERS[form](store, chosen(store, query))
@@ -255,6 +257,10 @@ def export(path: Path, query: str, form: str, despite_errors: bool, force: bool,
 
 
 def _mapping(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    if not values:
+        return {}
+    from .imports.rows import HEADINGS
+
     pairs = [value.partition("=") for value in values]
     wrong = next((field for field, sign, _head in pairs if not sign or field not in HEADINGS), None)
     if wrong is not None:
@@ -265,7 +271,7 @@ def _mapping(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @click.command(name="import")
 @click.argument("source", type=click.Path(path_type=Path, exists=True))
 @click.option(
-    "--from", "form", type=click.Choice((*READERS, "markdown")), help="What the file is, if its name does not say."
+    "--from", "form", type=click.Choice((*FORMATS_IN, "markdown")), help="What the file is, if its name does not say."
 )
 @click.option(
     "--map", "mapping", multiple=True, callback=_mapping, metavar="FIELD=COLUMN", help="Which column holds what."
@@ -274,9 +280,11 @@ def _mapping(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @output_option
 def import_(source: Path, form: str | None, mapping: dict[str, str], force: bool, output: Path) -> None:
     """Make a store of another tool's file; what could not be read or mapped is told row by row, and kept in notes."""
+    from .imports import READERS, SUFFIXES, Unreadable, build, read_folder
+
     form = form or ("markdown" if source.is_dir() else SUFFIXES.get(source.suffix.lower()))
     if form is None:
-        raise click.UsageError(f"what is '{source.name}'? Say it with --from {'|'.join(READERS)}")
+        raise click.UsageError(f"what is '{source.name}'? Say it with --from {'|'.join(FORMATS_IN)}")
     if (form == "markdown") != source.is_dir():
         raise click.UsageError("--from markdown takes a folder, and a folder can only be that")
     try:

@@ -74,8 +74,8 @@
       return new Float64Array(bytes.buffer);
     }
 
-    /* The event that a paragraph of the story tells: the one that its first link leads to. */
-    function told(p) { return p.dataset.t; }
+    /* The events that a paragraph of the story tells: those that its sentences lead to. */
+    function told(p) { return p.dataset.t.split(" "); }
     /* With the script, a number is a link to the source itself: one click from a statement to who says so. */
     function direct(element) {
       element.querySelectorAll('a[href^="#s"]').forEach(function (mark) {
@@ -91,8 +91,8 @@
 
     direct(story);
     story.querySelectorAll("p").forEach(function (p) {
-      var link = p.querySelector('a[href^="#ev-"]');
-      if (link) p.dataset.t = link.getAttribute("href").slice(4);
+      var ids = Array.from(p.querySelectorAll('a[href^="#ev-"]'), function (a) { return a.getAttribute("href").slice(4); });
+      if (ids.length) p.dataset.t = ids.join(" ");
     });
 
     function inSight() {
@@ -109,7 +109,7 @@
     function narrow() {
       var rows = inSight(), shown = new Set(rows.map(function (i) { return c.id[i]; }));
       story.querySelectorAll("p[data-t]").forEach(function (p) {
-        p.hidden = !shown.has(told(p));
+        p.hidden = !told(p).some(function (id) { return shown.has(id); });
       });
       story.querySelectorAll("section").forEach(function (s) { s.hidden = !s.querySelector("p[data-t]:not([hidden])"); });
       byId("none").hidden = !!story.querySelector("p[data-t]:not([hidden])");
@@ -167,7 +167,7 @@
       into(card.parentNode, list, 8);
       story.querySelectorAll(".chosen").forEach(function (p) { p.classList.remove("chosen"); });
       story.querySelectorAll("p[data-t]").forEach(function (p) {
-        if (told(p) === id) { p.classList.add("chosen"); into(p, story, 60); }
+        if (told(p).indexOf(id) >= 0) { p.classList.add("chosen"); into(p, story, 60); }
       });
     }
 
