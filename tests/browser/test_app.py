@@ -154,5 +154,6 @@ def test_hostile_text_is_shown_as_text(page: Page, tmp_path: Path):
         expect(page.locator("h1")).to_have_text(nasty)
         assert page.locator("#card img, #card script").count() == 0
     finally:
+        page.goto("about:blank")
         server.terminate()
         server.wait(10)
