@@ -118,7 +118,7 @@ async function echarts_() {
   const [rows] = await Promise.all([json('rows'), script('node_modules/echarts/dist/echarts.min.js')]);
   area.style.height = '600px';
   const chart = echarts.init(area);
-  const finished = new Promise((resolve) => chart.on('finished', resolve));
+  const finished = new Promise((resolve) => chart.on('rendered', resolve));
   chart.setOption({
     animation: false,
     xAxis: { type: 'time' },

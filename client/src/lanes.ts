@@ -50,12 +50,13 @@ function lane(scene: Scene, thread: number, events: Int32Array): Lane {
 
 function withMarks(scene: Scene, head: { thread: number; title: string }, events: Int32Array, rows: Int32Array[]): Lane {
   const at = new Float64Array(events.length);
-  const end = new Float64Array(events.length);
+  // Single precision is enough to find candidates by; who asks looks at the event's own end.
+  const end = new Float32Array(events.length);
   const weight = new Uint8Array(events.length);
   for (let p = 0; p < events.length; p++) {
     const e = events[p]!;
     at[p] = scene.at[e]!;
-    end[p] = scene.hi[e]!;
+    end[p] = scene.hi[e]! + Math.abs(scene.hi[e]!) * 1e-7;
     weight[p] = scene.weight[e]!;
   }
   return { ...head, events, at, weights: buildPeaks(weight), ends: buildPeaks(end), rows };

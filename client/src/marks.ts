@@ -69,7 +69,7 @@ function continuing(sheet: Sheet, k: number, lane: Lane): void {
   const { frame } = sheet;
   const { scene, plot } = frame;
   const first = lowerBound(lane.at, frame.window[0]);
-  const wide = exceeding(lane.ends, first, frame.window[0], 24).filter((p) => strip(frame, lane.events[p]!));
+  const wide = exceeding(lane.ends, first, frame.window[0], 24).filter((p) => scene.hi[lane.events[p]!]! > frame.window[0] && strip(frame, lane.events[p]!));
   const room = capacity(frame, k);
   const pitch = pitchOf(frame, k, Math.min(wide.length, room) - 1);
   wide.slice(0, room).forEach((p, i, all) => {

@@ -29,7 +29,7 @@ export interface Scene {
   thread: Int32Array;
   kind: Int32Array;
   weight: Uint8Array;
-  publishers: Int32Array;
+  publishers: ArrayLike<number>;
   id: TextColumn;
   titles: TextColumn;
   when: TextColumn;
@@ -105,7 +105,7 @@ function codes(raw: Raw) {
     thread: as(Int32Array, column(raw, 'thread', () => -1)),
     kind: as(Int32Array, column(raw, 'kind', () => -1)),
     weight: as(Uint8Array, column(raw, 'weight', () => 0)),
-    publishers: as(Int32Array, column(raw, 'publishers', () => 0)),
+    publishers: column(raw, 'publishers', () => 0),
   };
 }
 
@@ -144,19 +144,20 @@ function finiteSpan(s: Times): [number, number] {
   return [low, open && s.today > high ? s.today : high];
 }
 
+/** Where the bounds are known, as they mostly are, the drawn extent is the very column: a million rows are not kept twice. */
 function drawn(s: Times, span: [number, number]) {
   const n = s.count;
-  const lo = new Float64Array(n);
-  const hi = new Float64Array(n);
-  const at = new Float64Array(n);
+  const lo = s.start.some((v) => v === -Infinity) ? Float64Array.from(s.start, (_, i) => lowEnd(s, i, span)) : s.start;
+  const hi = s.end.some((v, i) => v === Infinity || v < lo[i]!) ? Float64Array.from(s.end, (_, i) => Math.max(lo[i]!, highEnd(s, i, span))) : s.end;
   const form = new Uint8Array(n);
+  let soft = false;
   for (let i = 0; i < n; i++) {
     const range = (s.flags[i]! & RANGE_FLAGS) !== 0;
-    lo[i] = lowEnd(s, i, span);
-    hi[i] = Math.max(lo[i]!, highEnd(s, i, span));
     form[i] = range ? FORM.range : hi[i]! - lo[i]! > 1.000001 ? FORM.soft : FORM.point;
-    at[i] = form[i] === FORM.soft ? (lo[i]! + hi[i]!) / 2 : lo[i]!;
+    soft ||= form[i] === FORM.soft;
   }
+  const at = soft ? lo.slice() : lo;
+  for (let i = 0; soft && i < n; i++) if (form[i] === FORM.soft) at[i] = (lo[i]! + hi[i]!) / 2;
   return { lo, hi, at, form };
 }
 

@@ -32,7 +32,7 @@ function demand({ lo, hi }: Scene, lane: Lane, [from, to]: Window): number {
     const next = row[firstAfter(row, hi, from, 0)];
     return next !== undefined && lo[next]! < to;
   }).length;
-  if (!count && !rows && !exceeding(lane.ends, first, from, 1).length) return 0;
+  if (!count && !rows && !exceeding(lane.ends, first, from, 1).some((p) => hi[lane.events[p]!]! > from)) return 0;
   let most = 0;
   let low = first;
   for (let part = 1; part <= PARTS; part++) {

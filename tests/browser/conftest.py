@@ -90,8 +90,11 @@ def own(tmp_path: Path) -> Iterator[tuple[Path, str]]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that fails the test on a console error, a broken policy, or a request to anywhere else."""
+    if "own" in request.fixturenames:
+        # Set up before the page, and so ended after it: a page that outlives its server asks it in vain.
+        request.getfixturevalue("own")
     context = browser.new_context(viewport={"width": 1440, "height": 1000})
     page = context.new_page()
     trouble: list[str] = []
