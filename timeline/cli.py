@@ -9,8 +9,19 @@ from pathlib import Path
 import click
 
 from . import __version__, cli_publish, cli_tell
+from .dates import When
 from .document import Limits
-from .doors import chosen, events_in_words, limit_option, open_store, path_argument, query_option, warn
+from .doors import (
+    chosen,
+    events_in_words,
+    known,
+    known_option,
+    limit_option,
+    open_store,
+    path_argument,
+    query_option,
+    warn,
+)
 from .findings import github_report, has_errors, json_report, sarif_report, text_report
 from .model import json_schema
 
@@ -51,10 +62,12 @@ def check(path: Path, form: str, strict: bool, schema: bool, limits: Limits) -> 
 @main.command(name="list")
 @path_argument
 @query_option
-def list_(path: Path, query: str) -> None:
+@known_option
+def list_(path: Path, query: str, day: When | None) -> None:
     """List the events: date, title, id."""
     store = open_store(path)
     warn(store)
+    store = known(store, day)
     events = chosen(store, query)
     width = max((len(e.date.text) for e in events), default=0)
     for event in events:

@@ -7,10 +7,13 @@ from urllib.parse import urljoin
 import click
 
 from . import __version__
+from .dates import When
 from .doors import (
     chosen,
     despite_option,
     force_option,
+    known,
+    known_option,
     open_store,
     output_option,
     path_argument,
@@ -140,6 +143,11 @@ _EMBEDS = {
 @query_option
 @window_option
 @click.option("--search", default="", help="A query that the page's search box begins with; readers can clear it.")
+@click.option(
+    "--form", default="chronicle", show_default=True, metavar="FORM", help="The form of the story, as in narrate."
+)
+@click.option("--length", type=click.Choice(["short", "standard", "long"]), default="standard", show_default=True)
+@known_option
 @click.option("--title", default="", help="Another title than the store's.")
 @click.option("--lang", default="", help="The language of the page, such as en or de-AT, if not the store's.")
 @click.option("--url", default="", help="Where the page will stand: its canonical address.")
@@ -156,6 +164,9 @@ def page(
     query: str,
     days: Days,
     search: str,
+    form: str,
+    length: str,
+    day: When | None,
     title: str,
     lang: str,
     url: str,
@@ -165,8 +176,11 @@ def page(
     output: Path,
 ) -> None:
     """Write the story as one HTML file: works from a disk, asks the network for nothing, reads without script."""
+    from .narrative import FORMS, NarrativeError, narrate
     from .page import PageOptions, render_page
 
+    if form not in FORMS:
+        raise click.UsageError(f"there is no form '{form}'; there are {', '.join(FORMS)}")
     problem = url_problem(url) if url else None
     if problem:
         raise click.UsageError(f"--url {url}: {problem}")
@@ -174,11 +188,17 @@ def page(
         raise click.UsageError("--card needs --url: networks fetch the picture from its full address")
     store = open_store(path)
     publishable(store, despite_errors)
+    store = known(store, day)
     events = chosen(store, query)
     if len(events) > 2000:
         click.echo(f"drawing {len(events):,} events …", err=True)
     options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
-    write(output, render_page(store, events, options), force)
+    most = 120 if len(events) > 2000 else None
+    try:
+        told = narrate(store, events, most, form=form, length=length, language=lang[:2] or None)  # type: ignore[arg-type]
+    except NarrativeError as error:
+        raise click.UsageError(str(error)) from error
+    write(output, render_page(store, events, options, told), force)
     if card:
         want = Wanted(store, events, days, None, "light", (1200, 630), None, url, "", output, force)
         write(card, _png(want), force)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from .dates import DateError, When, parse
 from .document import Limits
 from .files import write_whole
 from .findings import summary
+from .known import as_known_on
 from .model import Event
 from .query import apply, parse_query, window
 from .store import Store, load
@@ -134,6 +136,23 @@ def publishable(store: Store, despite_errors: bool) -> None:
 despite_option = click.option(
     "--despite-errors", is_flag=True, help="Publish what is sound of a store that has errors."
 )
+
+
+def _day_of(_: click.Context, __: click.Parameter, value: str | None) -> When | None:
+    try:
+        return parse(value) if value else None
+    except DateError as error:
+        raise click.BadParameter(f"'{value}' is no date: {error.message}") from error
+
+
+known_option = click.option(
+    "--as-known-on", "day", callback=_day_of, metavar="DAY", help="Only what was known and published by then."
+)
+
+
+def known(store: Store, day: When | None) -> Store:
+    """The store as it was known on `day`; as it is without one."""
+    return as_known_on(store, day) if day else store
 
 
 def size_of(text: str) -> tuple[int, int]:

@@ -1,4 +1,5 @@
 /** The axis in two lines: small units above, the larger unit that names their context below, pinned while it lasts. */
+import { dayWords } from './calendar.ts';
 import type { Item } from './items.ts';
 import type { Sheet } from './marks.ts';
 import { TAKEN } from './occupancy.ts';
@@ -63,13 +64,15 @@ export function layToday({ frame, taken }: Sheet): Item[] {
   const { scene, plot, palette, window } = frame;
   if (!(scene.today > window[0] && scene.today < window[1])) return [];
   const x = crisp(frame.x(scene.today));
-  const w = frame.measure('today', 10.5, true);
+  // The scene's day ends where the next begins: its last moment names it.
+  const words = `as of ${dayWords(scene.today - 1e-6)}`;
+  const w = frame.measure(words, 10.5, true);
   const left = x + 5 + w > plot.x1 - 2;
   const x0 = left ? x - 4 - w : x + 4;
   taken.take({ x0, x1: x0 + w, y0: plot.y0, y1: plot.y0 + 16 }, TAKEN.label);
   return [
     { t: 'rect', x, y: plot.y0, w: plot.x1 - x, h: plot.y1 - plot.y0, fill: palette.panel, alpha: 0.6 },
     { t: 'line', x1: x, x2: x, y1: plot.y0, y2: plot.y1 + 5, stroke: palette.accent, lw: 1, dash: [2, 3] },
-    { t: 'text', x: x0, y: plot.y0 + 9, s: 'today', size: 10.5, bold: true, fill: palette.accent, w },
+    { t: 'text', x: x0, y: plot.y0 + 9, s: words, size: 10.5, bold: true, fill: palette.accent, w },
   ];
 }

@@ -41,7 +41,7 @@ function zoomButtons(stage: Stage): HTMLElement {
 
 function showState(stage: Stage, state: HTMLElement, search: HTMLInputElement): void {
   const all = stage.scene.count.toLocaleString('en');
-  const text = stage.mask ? `${stage.matched.toLocaleString('en')} of ${all} events` : `${all} events`;
+  const text = stage.mask ? `${stage.matched.toLocaleString('en')} of ${all} events` : `${all} ${stage.scene.count === 1 ? 'event' : 'events'}`;
   const terms = parseQuery(stage.query);
   const key = `${text} ${stage.query}`;
   if (state.dataset.shows === key) return;
