@@ -279,13 +279,6 @@ def test_sort_key():
     ]
 
 
-def test_midpoint():
-    """The middle; with an open end, the other one."""
-    assert parse("1970-01-01").midpoint == 0.5
-    assert parse("1970-01-01/..").midpoint == 0
-    assert parse("../1969-12-31").midpoint == 0
-
-
 def test_minutes_meet():
     """A minute ends on the very float on which the next begins, through a whole day."""
     clocks = [f"{h:02}:{m:02}" for h in range(24) for m in range(60)]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import load, loads
-from timeline.cli_publish import FORMATS_IN, FORMATS_OUT
+from timeline.cli_exchange import FORMATS_IN, FORMATS_OUT
 from timeline.formats import WRITERS
 from timeline.formats.ics import _fold, _text
 from timeline.formats.table import safe

@@ -22,7 +22,7 @@ FLOORS = (
     {"embeds"},
     {"notebook"},
     {"web", "doors"},
-    {"cli_tell", "cli_publish"},
+    {"cli_tell", "cli_publish", "cli_exchange"},
     {"cli"},
     {"__main__"},
 )
@@ -37,7 +37,7 @@ SOLE = {
     "plotly": {"figures"},
     "openpyxl": {"imports"},
     "typst": {"still"},
-    "click": {"cli", "cli_tell", "cli_publish", "doors"},
+    "click": {"cli", "cli_tell", "cli_publish", "cli_exchange", "doors"},
 }
 
 

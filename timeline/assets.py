@@ -18,9 +18,3 @@ def assets_folder() -> Path:
 def engine_source() -> str:
     """The text of the one timeline engine."""
     return (assets_folder() / "timeline-view.js").read_text(encoding="utf-8")
-
-
-def worked_story() -> Path:
-    """The events.yaml that comes with the package."""
-    inside = _HERE / "_seeds" / "events.yaml"
-    return inside if inside.exists() else _HERE.parent / "events.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, cli_publish, cli_tell
+from . import __version__, cli_exchange, cli_publish, cli_tell
 from .dates import When
 from .document import Limits
 from .doors import (
@@ -103,5 +103,5 @@ def serve(path: Path, host: str, port: int, show: bool, limits: Limits) -> None:
         ) from error
 
 
-for verb in (*cli_tell.VERBS, *cli_publish.VERBS):
+for verb in (*cli_tell.VERBS, *cli_publish.VERBS, *cli_exchange.VERBS):
     main.add_command(verb)

@@ -1,4 +1,4 @@
-"""The verbs that give a story away: page, embed, export; and the one that takes one in: import."""
+"""The verbs that publish a story: page and embed."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,23 +19,17 @@ from .doors import (
     path_argument,
     publishable,
     query_option,
-    report,
     size_of,
     warn,
     window_option,
     write,
 )
-from .findings import summary
 from .model import Event
 from .still import MissingExtra
-from .store import Store, loads
+from .store import Store
 from .urls import url_problem
 
 Days = tuple[float, float] | None
-
-# The names alone: the modules behind them are imported when one is asked for. A test holds both together.
-FORMATS_OUT = ("json", "csv", "ics", "atom", "jsonld", "csl", "bibtex", "sqlite", "timelinejs", "markwhen")
-FORMATS_IN = ("csv", "xlsx", "json", "timelinejs", "markwhen", "simile", "ics", "wikidata")
 
 
 @dataclass(frozen=True)
@@ -258,66 +252,4 @@ def embed(
     write(output, data, force or form in ("svg", "png"))
 
 
-@click.command()
-@path_argument
-@query_option
-@click.option("--to", "form", type=click.Choice(FORMATS_OUT), default="json", show_default=True)
-@despite_option
-@force_option
-@output_option
-def export(path: Path, query: str, form: str, despite_errors: bool, force: bool, output: Path) -> None:
-    """Write the data in another format; what that format cannot hold is told on standard error."""
-    from .formats import WRITERS
-
-    store = open_store(path)
-    publishable(store, despite_errors)
-    written = WRITERS[form](store, chosen(store, query))
-    write(output, written.data, force)
-    report(written.losses)
-
-
-def _mapping(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    if not values:
-        return {}
-    from .imports.rows import HEADINGS
-
-    pairs = [value.partition("=") for value in values]
-    wrong = next((field for field, sign, _head in pairs if not sign or field not in HEADINGS), None)
-    if wrong is not None:
-        raise click.BadParameter(f"'{wrong}': write FIELD=COLUMN with one of {', '.join(HEADINGS)}")
-    return {field: head for field, _sign, head in pairs}
-
-
-@click.command(name="import")
-@click.argument("source", type=click.Path(path_type=Path, exists=True))
-@click.option(
-    "--from", "form", type=click.Choice((*FORMATS_IN, "markdown")), help="What the file is, if its name does not say."
-)
-@click.option(
-    "--map", "mapping", multiple=True, callback=_mapping, metavar="FIELD=COLUMN", help="Which column holds what."
-)
-@force_option
-@output_option
-def import_(source: Path, form: str | None, mapping: dict[str, str], force: bool, output: Path) -> None:
-    """Make a store of another tool's file; what could not be read or mapped is told row by row, and kept in notes."""
-    from .imports import READERS, SUFFIXES, Unreadable, build, read_folder
-
-    form = form or ("markdown" if source.is_dir() else SUFFIXES.get(source.suffix.lower()))
-    if form is None:
-        raise click.UsageError(f"what is '{source.name}'? Say it with --from {'|'.join(FORMATS_IN)}")
-    if (form == "markdown") != source.is_dir():
-        raise click.UsageError("--from markdown takes a folder, and a folder can only be that")
-    try:
-        foreign = read_folder(source) if form == "markdown" else READERS[form](source.read_bytes(), mapping)
-    except Unreadable as error:
-        raise click.ClickException(f"{source}: {error}") from error
-    made = build(foreign, source.stem)
-    write(output, made.text.encode(), force)
-    report(made.remarks)
-    checked = loads(made.text, str(output))
-    click.echo(f"{made.taken} of {made.read} events taken; {summary(checked.findings)}", err=True)
-    if not checked.sound:
-        raise click.ClickException("the store has errors: timeline check tells where")
-
-
-VERBS: tuple[click.Command, ...] = (page, embed, export, import_)
+VERBS: tuple[click.Command, ...] = (page, embed)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from math import isinf
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["date", "interval", "one-of", "all-of"]
@@ -110,10 +109,3 @@ class When:
     def sort_key(self) -> tuple[float, float, int]:
         """Order by start; of dates that start together the one that ends first, then the finer, stands first."""
         return self.start, self.end, self.precision
-
-    @property
-    def midpoint(self) -> float:
-        """The middle of the whole extent; where one side has no bound, the bound of the other."""
-        if isinf(self.start):
-            return self.end
-        return self.start if isinf(self.end) else (self.start + self.end) / 2

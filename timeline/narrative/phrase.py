@@ -130,7 +130,3 @@ def events_of(point: Point) -> tuple[Event, ...]:
     """The events that a sentence rests on; the first is the one it is about."""
     further = (point.comparison.other,) if point.comparison else point.others
     return (point.event, *further)
-
-
-def moment_of(draft: Draft) -> Moment | None:
-    return draft.moment

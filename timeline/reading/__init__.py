@@ -3,7 +3,7 @@
 from .card import body, card, when
 from .links import Address, Manner
 from .manners import in_full, numbered, source_line
-from .story import paragraph, story, told
+from .story import paragraph
 from .tree import Node, html, write
 
 __all__ = [
@@ -17,8 +17,6 @@ __all__ = [
     "numbered",
     "paragraph",
     "source_line",
-    "story",
-    "told",
     "when",
     "write",
 ]

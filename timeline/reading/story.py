@@ -1,39 +1,12 @@
-"""The story: a narrative as text trees, each sentence a link to its event, each number a link to a source."""
+"""A sentence of the story as a text tree: a link to its event, and its numbers links to sources."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from ..cite import Note
-from ..model import Event, Source
-from ..narrative import Narrative, Sentence, narrate
-from ..store import Store
+from ..model import Source
+from ..narrative import Sentence
 from .attributes import data
 from .links import Manner, event_link
-from .manners import source_line
 from .tree import html
-
-
-def story(store: Store, events: Sequence[Event], manner: Manner, most: int) -> list[Any]:
-    """The chronicle of the events in view, with its notes; says so when there are none or not all are told."""
-    if not events:
-        return [html.P("Nothing in this view. Zoom out, or clear the search and filters.", className="empty")]
-    return told(narrate(store, events, most), manner)
-
-
-def told(narrative: Narrative, manner: Manner) -> list[Any]:
-    """A whole narrative: headings, paragraphs, how many events it leaves out, and its notes."""
-    blocks: list[Any] = []
-    sources = {note.number: note.source for note in narrative.notes}
-    for passage in narrative.passages:
-        blocks.append(html.H3(passage.heading) if passage.heading else None)
-        blocks.extend(paragraph(sentence, sources, manner) for sentence in passage.sentences)
-    if narrative.left_out:
-        text = f"{narrative.left_out} lighter events of this view are not told here; zoom in to read them."
-        blocks.append(html.P(text, className="left-out"))
-    summary = html.Summary(f"{len(narrative.notes)} source{'' if len(narrative.notes) == 1 else 's'}")
-    notes = html.Ol([_note(note) for note in narrative.notes], className="notes")
-    blocks.append(html.Details([summary, notes], className="notes-box"))
-    return blocks
 
 
 def paragraph(sentence: Sentence, sources: dict[int, Source], manner: Manner) -> Any:
@@ -55,7 +28,3 @@ def paragraph(sentence: Sentence, sources: dict[int, Source], manner: Manner) ->
         className="told",
         **data(told=event_id),
     )
-
-
-def _note(note: Note) -> Any:
-    return html.Li(source_line(note.source), id=f"note-{note.number}")
