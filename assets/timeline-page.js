@@ -61,7 +61,17 @@
       },
       [props.tree, props.chosen]
     );
-    var own = { id: props.id, className: props.className, ref: box, tabIndex: 0, role: "region", "aria-label": props.label,
+    React.useEffect(function () {
+      box.current.querySelectorAll("[data-told]").forEach(function (node) {
+        node.classList.toggle("lit", node.getAttribute("data-told") === props.lit);
+      });
+    }, [props.lit, props.tree, props.chosen]);
+    function point(event) {
+      var told = event.target.closest("[data-told]");
+      var id = told ? told.getAttribute("data-told") : null;
+      if (id !== (props.hovered || null)) props.setProps({ hovered: id });
+    }
+    var own = { id: props.id, onMouseOver: point, onFocus: point, onMouseLeave: function () { props.setProps({ hovered: null }); }, className: props.className, ref: box, tabIndex: 0, role: "region", "aria-label": props.label,
       onClick: function (event) { choose(event, props.setProps); } };
     if (props.live) own["aria-live"] = "polite";
     return React.createElement("div", own, drawn);
@@ -101,6 +111,30 @@
       h("button", { type: "button", hidden: at >= days.length, onClick: function () { told(days.length); } }, "Now"));
   }
 
+  /* Walks through the steps of a story: each moves the picture to its window and its event. */
+  function StepPlayer(props) {
+    var state = React.useState(-1), at = state[0], setAt = state[1];
+    var playing = React.useState(false), on = playing[0], setOn = playing[1];
+    var steps = props.steps || [];
+    function go(place) {
+      if (place < 0 || place >= steps.length) return setOn(false);
+      setAt(place);
+      clicks += 1;
+      props.setProps({ asked: [steps[place][0], clicks, steps[place][1]] });
+    }
+    React.useEffect(function () {
+      if (!on) return undefined;
+      var timer = setTimeout(function () { go(at + 1); }, at < 0 ? 0 : 5000);
+      return function () { clearTimeout(timer); };
+    }, [on, at]);
+    if (!steps.length) return null;
+    return h("span", { className: "player", role: "group", "aria-label": "Steps" },
+      h("button", { type: "button", disabled: at <= 0, onClick: function () { go(at - 1); } }, "Back"),
+      h("button", { type: "button", "aria-pressed": on, onClick: function () { setOn(!on); } }, on ? "Pause" : "Play"),
+      h("button", { type: "button", disabled: at >= steps.length - 1, onClick: function () { go(at + 1); } }, "Next"),
+      h("output", null, at < 0 ? steps.length + " steps" : "Step " + (at + 1) + " of " + steps.length));
+  }
+
   function CopyButton(props) {
     var state = React.useState(""), said = state[0], say = state[1];
     function copy() {
@@ -115,7 +149,7 @@
     return h("button", { type: "button", id: props.id, onClick: copy, "aria-live": "polite" }, said || props.label);
   }
 
-  window.timeline_page = { Tree: Tree, Choice: Choice, DaySlider: DaySlider, CopyButton: CopyButton };
+  window.timeline_page = { Tree: Tree, Choice: Choice, DaySlider: DaySlider, CopyButton: CopyButton, StepPlayer: StepPlayer };
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     timeline_page: { same: function (value) { return value; } },
   });

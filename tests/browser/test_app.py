@@ -99,6 +99,27 @@ def test_the_story_takes_other_forms(page: Page, story: str):
     expect(page).to_have_url(re.compile("window=.*event="))
 
 
+def test_sentences_and_events_light_each_other(page: Page, story: str):
+    """Pointing at a sentence rings its event; pointing at an event in the picture lights its sentences."""
+    opened(page, story + "?window=2025-02-08/2025-02-16&q=thread:control")
+    point_at(page, "$97.4 billion")
+    expect(page.locator(f"#story .lit[data-told={BID}]").first).to_be_visible()
+    page.locator("#story .told").last.hover()
+    expect(page.locator(f"#story .lit[data-told={BID}]")).to_have_count(0)
+
+
+def test_steps_play_the_story(page: Page, story: str):
+    """Next moves the picture; the steps stay as they are."""
+    opened(page, story + "?form=steps")
+    expect(page.locator(".player output")).to_contain_text("steps")
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.locator(".player output")).to_contain_text("Step 1 of")
+    expect(page).to_have_url(re.compile("window=.*event=openai-founded"))
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.locator("#card h2")).not_to_contain_text("charity")
+    expect(page.locator(".player output")).to_contain_text("Step 2 of")
+
+
 def test_table_sources_and_charts_follow_the_view(page: Page, story: str):
     """The same query; a row chooses its event; the charts upload nothing and have no button for it."""
     opened(page, story + "?q=thread:politics&show=table&sort=weight")

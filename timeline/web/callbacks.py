@@ -11,7 +11,7 @@ from ..reading import Manner, card, in_full
 from .banner import banner
 from .more import chart, text_more
 from .state import ViewState, from_search, to_search
-from .telling import OF_EVENT, actor_words, known_days, story_tree
+from .telling import OF_EVENT, actor_words, known_days, steps_of, story_tree
 from .view import count_in_words, events_in_view
 from .watch import Watch
 
@@ -23,9 +23,11 @@ def add_callbacks(app: Dash, watch: Watch) -> None:
     _show_more(app, watch)
     _follow(app, watch)
     # In the browser, without a round trip: the story marks the chosen event's passage.
-    app.clientside_callback(
-        ClientsideFunction("timeline_page", "same"), Output("story", "chosen"), Input("view", "selected")
-    )
+    same = ClientsideFunction("timeline_page", "same")
+    app.clientside_callback(same, Output("story", "chosen"), Input("view", "selected"))
+    # Pointing at a sentence rings its event, and pointing at an event lights its sentences.
+    app.clientside_callback(same, Output("view", "hovered"), Input("story", "hovered"))
+    app.clientside_callback(same, Output("story", "lit"), Input("view", "hovered"))
 
 
 # What together is the state of the page, in the order of `_state`.
@@ -42,12 +44,16 @@ _STATE = (
 )
 
 
+# What has links to events.
+_ASKING = ("story", "card", "more", "player")
+
+
 def _keep_address(app: Dash) -> None:
     @app.callback(
         output=[Output("place", "search"), Output("view", "scene_url"), *(Output(*place) for place in _STATE)],
         inputs={
             "search": Input("place", "search"),
-            "asked_in": [Input("story", "asked"), Input("card", "asked"), Input("more", "asked")],
+            "asked_in": [Input(name, "asked") for name in _ASKING],
             "values": [Input(*place) for place in _STATE],
         },
     )
@@ -61,7 +67,7 @@ def _keep_address(app: Dash) -> None:
             told += [state.show, state.sort]
             return [no_update, _scene_url(state), *told]
         state = _state(values)
-        asked = dict(zip(("story", "card", "more"), asked_in, strict=True)).get(str(ctx.triggered_id))
+        asked = dict(zip(_ASKING, asked_in, strict=True)).get(str(ctx.triggered_id))
         if isinstance(asked, list) and asked:
             window = _asked_days(asked)
             state = replace(state, event=_text(asked[0]) or state.event, days=window or state.days)
@@ -87,19 +93,24 @@ def _tell(app: Dash, watch: Watch) -> None:
             Output("actor", "hidden"),
             Output("copy-md", "address"),
             Output("copy-html", "address"),
+            Output("player", "steps"),
         ],
         inputs={"values": [Input(*place) for place in _STATE], "version": Input("version", "data")},
     )
     def tell(values: list[Any], version: Any) -> Any:
         state = _state(values)
-        if ctx.triggered_prop_ids.keys() == {"view.selected"} and state.form not in OF_EVENT:
-            return [no_update] * 5
+        moved = set(ctx.triggered_prop_ids)
+        if moved == {"view.selected"} and state.form not in OF_EVENT:
+            return [no_update] * 6
         store = watch.known_on(state.known).store
         events = events_in_view(store, state)
+        count = count_in_words(len(events), store)
+        if state.form == "steps" and moved and moved <= {"view.window", "view.selected"}:
+            # The steps themselves move the picture: they stay while it moves.
+            return [no_update, count, *[no_update] * 4]
         tree = story_tree(store, events, state, _manner(state))
-        search = to_search(state)
-        hidden = state.form != "perspective"
-        return [tree, count_in_words(len(events), store), hidden, f"story.md{search}", f"story.html{search}"]
+        search, steps = to_search(state), steps_of(store, events, state)
+        return [tree, count, state.form != "perspective", f"story.md{search}", f"story.html{search}", steps]
 
 
 # Moves that change neither the events in view nor what is shown of them.

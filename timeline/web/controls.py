@@ -22,6 +22,14 @@ class DaySlider(Drawn):
     _props = ("id", "label", "days", "value")
 
 
+class StepPlayer(Drawn):
+    """Back, play and next through `steps`, a list of [event id, [from, to]]; `asked` becomes [event id, n, window]."""
+
+    _namespace = "timeline_page"
+    _type = "StepPlayer"
+    _props = ("id", "steps", "asked")
+
+
 class CopyButton(Drawn):
     """A button that copies the text at `address` to the clipboard and says so."""
 

@@ -8,7 +8,7 @@ from ..component import TimelineView
 from ..reading.attributes import aria
 from ..store import Store
 from .banner import banner
-from .controls import Choice, CopyButton, DaySlider
+from .controls import Choice, CopyButton, DaySlider, StepPlayer
 from .more import MORE_WORDS, SORT_WORDS
 from .telling import FORM_WORDS, LENGTH_WORDS, actor_words, known_days
 from .tree import Tree
@@ -57,6 +57,7 @@ def _story(store: Store) -> Any:
         Choice(id="form", label="Form", options=[list(pair) for pair in FORM_WORDS], value="chronicle"),
         Choice(id="length", label="Length", options=[list(pair) for pair in LENGTH_WORDS], value="standard"),
         Choice(id="actor", label="Actor", options=actor_words(store), hidden=True),
+        StepPlayer(id="player", steps=[]),
         html.Span(
             [
                 CopyButton(id="copy-md", label="Copy Markdown", address="story.md"),

@@ -73,6 +73,14 @@ def story_tree(store: Store, events: Sequence[Event], state: ViewState, manner: 
     return [*blocks, *_left_out(narrative), _notes(narrative)]
 
 
+def steps_of(store: Store, events: Sequence[Event], state: ViewState) -> list[list[Any]]:
+    """For the form `steps`: the event and the window of each, as [event id, [from, to]]; else nothing."""
+    if state.form != "steps" or not events:
+        return []
+    views = [passage.view for passage in tell(store, events, state).passages]
+    return [[view.focus[0], [view.start, view.end]] for view in views if view and view.focus]
+
+
 def _passage(passage: Passage, narrative: Narrative, manner: Manner) -> list[Any]:
     sources = {note.number: note.source for note in narrative.notes}
     heading = [html.H3(_heading(passage))] if passage.heading else []

@@ -11,9 +11,10 @@ class Tree(Drawn):
     """Draws `tree`, a list of nodes, in a box that the keyboard reaches under the name `label`.
 
     `chosen` is the event whose passage is marked and brought into sight; `asked` becomes [event id, n] as the reader
-    clicks links to events; `live` has changes announced.
+    clicks links to events; `hovered` is the event whose sentence the pointer or the focus is on, and `lit` the one
+    to light; `live` has changes announced.
     """
 
     _namespace = "timeline_page"
     _type = "Tree"
-    _props = ("id", "className", "label", "live", "tree", "chosen", "asked")
+    _props = ("id", "className", "label", "live", "tree", "chosen", "asked", "lit", "hovered")

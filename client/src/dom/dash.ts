@@ -10,6 +10,7 @@ interface Props {
   scene_version?: string | number;
   window?: Window | null;
   selected?: string | null;
+  hovered?: string | null;
   filter?: string | null;
   theme?: Options['theme'];
   height?: number;
@@ -45,6 +46,7 @@ export function TimelineView(props: Props): unknown {
   React.useEffect(() => follow(wiring.current, 'window'), [JSON.stringify(props.window ?? null)]);
   React.useEffect(() => follow(wiring.current, 'selected'), [props.selected]);
   React.useEffect(() => follow(wiring.current, 'filter'), [props.filter]);
+  React.useEffect(() => follow(wiring.current, 'hovered'), [props.hovered]);
   React.useEffect(() => restyle(wiring.current), [props.theme, props.height, props.controls]);
   return React.createElement('div', { id: props.id, className: props.className, style: props.style, ref: element });
 }
@@ -61,7 +63,7 @@ function unmount(wiring: Wiring): void {
 }
 
 /** Passes on what the server set, unless it only repeats what the view said last. */
-function follow({ view, props, told }: Wiring, name: 'window' | 'selected' | 'filter'): void {
+function follow({ view, props, told }: Wiring, name: 'window' | 'selected' | 'filter' | 'hovered'): void {
   const value = props[name];
   if (!view || value === undefined || (name in told && same(told[name], value))) return;
   told[name] = value;
@@ -98,6 +100,7 @@ function show(wiring: Wiring, element: HTMLElement, scene: unknown): void {
     onWindow: (window) => tell(wiring, 'window', window),
     onSelect: (id) => tell(wiring, 'selected', id),
     onFilter: (text) => tell(wiring, 'filter', text),
+    onHover: (id) => tell(wiring, 'hovered', id),
   });
 }
 

@@ -117,6 +117,11 @@ export class Model implements Stage {
     this.wants.ask();
   }
 
+  /** Something beside the view points at an event: it is ringed here, and nobody is told of it again. */
+  hoverFromOutside(id: string | null): void {
+    this.hovered = id === null ? -1 : this.scene.find(id);
+  }
+
   openCluster(cluster: Cluster, x: number, y: number): void {
     this.wants.open(cluster, x, y);
   }

@@ -22,6 +22,8 @@ export interface Options {
   window?: Window | null;
   /** Id of the selected event. */
   selected?: string | null;
+  /** Id of the event that something beside the view points at. */
+  hovered?: string | null;
   filter?: string;
   theme?: 'auto' | 'light' | 'dark';
   controls?: boolean;
@@ -142,7 +144,7 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
   if (options.selected) model.selectFromOutside(options.selected);
   return {
     update(changes) {
-      const { scene, window, selected, filter, ...rest } = changes;
+      const { scene, window, selected, hovered, filter, ...rest } = changes;
       Object.assign(options, rest);
       if (scene !== undefined) {
         mirror.clear();
@@ -153,6 +155,7 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
       if (filter !== undefined && filter !== model.query) model.applyQuery(filter ?? '');
       if (window) model.setWindow(window, true);
       if (selected !== undefined) model.selectFromOutside(selected);
+      if (hovered !== undefined) model.hoverFromOutside(hovered);
       if ('theme' in rest || 'controls' in rest || 'height' in rest) restyle();
       screen.ask();
     },
