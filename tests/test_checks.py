@@ -154,6 +154,7 @@ CASES = [
         ],
         (7, 10),
     ),
+    ("cut-by-comment", [event("2020", "A report  # a remark")], [event("2020", "A report #806")], (3, 10)),
     ("long-title", [A], [event("2020", "A " + "very " * 50 + "long title")], (3, 10)),
 ]
 

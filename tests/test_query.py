@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline import Event, Store, apply, parse_query
+from timeline import Event, Store, apply, loads, parse_query
 from timeline.dates import parse
 from timeline.model import Actor, Part
+from timeline.query import unknown_in
 
 GOLDEN = json.loads((Path(__file__).parent / "golden" / "queries.json").read_text())
 
@@ -76,3 +77,14 @@ def test_printing_and_reading_agree(text):
 def test_printed(text, printed):
     """The normal form."""
     assert str(parse_query(text)) == printed
+
+
+def test_what_names_nothing_is_said():
+    """A slip in a filter is told, with the nearest name; plain words never are."""
+    store = loads("threads: {control: C}\nactors: {musk: M}\nevents: [{date: 2020, title: A, thread: control, actors: [musk]}]")
+    told = unknown_in(parse_query("thread:contol actor:musk during:2025-13 date:2025 word https://a.example/1"), store)
+    assert told == (
+        "no thread is called 'contol'; did you mean 'control'?",
+        "'during:2025-13' is no date, and is looked for as text: write during:2025, during:2025-02 or a day",
+        "'date:' is no key of a query, and is looked for as text",
+    )

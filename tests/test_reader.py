@@ -170,3 +170,9 @@ def test_a_folder_is_one_store(tmp_path):
     assert [e.title for e in store.events] == ["A"]
     (finding,) = [f for f in store.findings if f.code == "repeated-id"]
     assert finding.path.endswith("b.yaml") and finding.hint.endswith("a.yml")
+
+
+def test_a_shared_record_keeps_what_is_sound():
+    """An actor with a kind that is none is an error, and still has its name in the prose."""
+    store = loads("actors: {wsl: {name: White Star Line, kind: company}}\nevents: [{date: 2020, title: A, actors: [wsl]}]")
+    assert ([f.code for f in store.findings if f.severity == "error"], store.name_of("wsl")) == (["bad-value"], "White Star Line")

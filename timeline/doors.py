@@ -13,7 +13,7 @@ from .files import write_whole
 from .findings import summary
 from .known import as_known_on
 from .model import Event
-from .query import apply, parse_query, window
+from .query import apply, parse_query, unknown_in, window
 from .store import Store, load
 
 path_argument = click.argument("path", default="events.yaml", type=click.Path(path_type=Path))
@@ -71,7 +71,11 @@ def warn(store: Store) -> None:
 
 
 def chosen(store: Store, query: str) -> tuple[Event, ...]:
-    return apply(parse_query(query), store)
+    """The events that match; what in the query names nothing of the store is said on standard error."""
+    parsed = parse_query(query)
+    for text in unknown_in(parsed, store):
+        click.echo(text, err=True)
+    return apply(parsed, store)
 
 
 def window_of(_: click.Context, __: click.Parameter, value: str | None) -> tuple[float, float] | None:
@@ -102,7 +106,9 @@ def write(output: Path, data: bytes, force: bool = True) -> None:
         return
     try:
         if not force and output.exists() and not _ours(output):
-            raise click.ClickException(f"'{output}' was not written by timeline; --force overwrites it")
+            raise click.ClickException(
+                f"'{output}' is there already, and nothing in it says that it is ours; --force overwrites it"
+            )
         write_whole(output, data)
     except OSError as error:
         raise click.ClickException(f"cannot write '{output}': {error.strerror}") from error

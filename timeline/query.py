@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .dates import DateError, When, parse
-from .model import Event
+from .model import STATUSES, Event
+from .nearest import nearest
 from .store import Store
 
 KEYS = ("thread", "actor", "kind", "status", "during", "after", "before", "id")
@@ -117,6 +118,34 @@ def searchable(event: Event, store: Store) -> str:
     """The part of `haystack` that the title does not have."""
     names = (store.name_of(part.ref) for part in event.actors)
     return "\n".join([event.summary or "", *(quote.text for quote in event.quotes), *names])
+
+
+def unknown_in(query: Query, store: Store) -> tuple[str, ...]:
+    """What a query names that the store does not have, each as a sentence with the nearest name."""
+    known: dict[str, Iterable[str]] = {
+        "thread": store.threads,
+        "actor": dict.fromkeys([*store.actors, *(p.ref for e in store.events for p in e.actors)]),
+        "kind": dict.fromkeys(e.kind for e in store.events if e.kind),
+        "status": STATUSES,
+        "id": store.by_id,
+    }
+    told = []
+    for term in query.terms:
+        for value in term.values:
+            key, colon, rest = value.partition(":")
+            if term.key in known and value not in known[term.key]:
+                told.append(_not_there(f"no {term.key} is called '{value}'", nearest(value, known[term.key])))
+            elif term.key == "text" and colon and rest and key in KEYS:
+                told.append(
+                    f"'{value}' is no date, and is looked for as text: write {key}:2025, {key}:2025-02 or a day"
+                )
+            elif term.key == "text" and colon and rest and key.isalpha() and not rest.startswith("//"):
+                told.append(_not_there(f"'{key}:' is no key of a query, and is looked for as text", nearest(key, KEYS)))
+    return tuple(told)
+
+
+def _not_there(sentence: str, guess: str | None) -> str:
+    return f"{sentence}; did you mean '{guess}'?" if guess else sentence
 
 
 def window(text: str) -> tuple[float, float] | None:

@@ -234,9 +234,21 @@ def _validate(
     except ValidationError as error:
         told = {f"'{key}' is missing" for key in empty}
         faults += [f for f in translate_all(error.errors(include_url=False), kind) if f.path or f.message not in told]
+        if kind != "event":
+            found = _without(node, {str(e["loc"][0]) for e in error.errors() if e["loc"]}, adapter, zone)
     for fault in faults:
         reading.findings.append(_placed(fault, document, at, f"{kind} '{record}'" if record else kind))
     return found
+
+
+def _without(node: Any, keys: set[str], adapter: TypeAdapter[R], zone: ZoneInfo | None) -> R | None:
+    """A shared record without its faulty keys: an actor with a bad `kind` still has a name, and is told by it."""
+    if not isinstance(node, dict):
+        return None
+    try:
+        return adapter.validate_python({k: v for k, v in node.items() if k not in keys}, context={"zone": zone})
+    except ValidationError:
+        return None
 
 
 def _placed(fault: Fault, document: Document, node: Any, label: str) -> Finding:

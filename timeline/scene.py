@@ -66,7 +66,7 @@ def arrange(store: Store, events: Iterable[Event] | None = None) -> Scene:
             "title": store.title,
             "subtitle": store.timeline.subtitle or "",
             "language": store.timeline.language,
-            "today": as_of.end if as_of else None,
+            "today": _finite(as_of.end) if as_of else None,
             "threads": [{"id": i, "title": t.title} for i, t in store.threads.items()],
             "kinds": kinds,
             "statuses": list(STATUSES),

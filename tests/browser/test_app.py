@@ -68,6 +68,17 @@ def test_search_and_filters_are_one_query_in_the_address(page: Page, story: str)
     assert page.locator("#story").inner_text() == told
 
 
+def test_what_a_search_leaves_out_is_not_drawn(page: Page, story: str):
+    """Narrowed twice: the events of the first search do not linger in the second."""
+    opened(page, story)
+    page.get_by_role("searchbox").fill("jury")
+    expect(page.locator("#view .tl-count")).to_contain_text("4 of 100")
+    expect(page.locator("#view .tl-events [data-event]")).to_have_count(4)
+    page.get_by_role("searchbox").fill("zzzz")
+    expect(page.locator("#view .tl-count")).to_contain_text("0 of 100")
+    expect(page.locator("#view .tl-events [data-event]")).to_have_count(0)
+
+
 def test_zooming_retells_the_story_and_the_address_keeps_the_window(page: Page, story: str):
     """The wheel zooms about the pointer; what is in view is what is told."""
     opened(page, story)

@@ -15,7 +15,7 @@ from .dating import after_as_of, first_of_month, role_out_of_time, season_or_yea
 from .references import ids_alike, unknown_actor, unknown_event, unknown_in_clause, unknown_source, unknown_thread
 from .relations import relation_cycle, relation_out_of_time
 from .sourcing import bare_domain, no_source, one_publisher
-from .wording import amounts_alike, long_title, quote_variants, titles_alike
+from .wording import amounts_alike, cut_by_comment, long_title, quote_variants, titles_alike
 
 Check = Callable[[Reading], Iterator[Finding]]
 
@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     amounts_alike,
     titles_alike,
     long_title,
+    cut_by_comment,
 )
 
 _ALLOW = re.compile(r"#\s*allow\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*:\s*\S")
@@ -57,7 +58,7 @@ def _allowed(finding: Finding, lines: list[str]) -> bool:
     """Whether a comment beside the line, or alone above it, takes this warning back and says why."""
     if finding.severity != "warning":
         return False
-    above = lines[finding.line - 2].strip() if finding.line > 1 else ""
+    above = lines[finding.line - 2].strip() if 1 < finding.line <= len(lines) + 1 else ""
     for line in (finding.excerpt, above if above.startswith("#") else ""):
         match = _ALLOW.search(line)
         if match and finding.code in re.split(r"\s*,\s*", match[1]):

@@ -116,6 +116,27 @@ def _same_story(reading: Reading, bags: list[frozenset[str]], a: int, b: int) ->
     return len(bags[a] & bags[b]) >= 0.75 * len(bags[a] | bags[b])
 
 
+def cut_by_comment(reading: Reading) -> Iterator[Finding]:
+    """A text ends where ` #` begins a comment, and what follows looks like a part of it: `report #806`."""
+    for event in reading.events:
+        for name in ("title", "summary", "clause", "place", "note"):
+            text = getattr(event, name)
+            at = reading.place("event", event.id, [name]) if text else None
+            if at and at.plain:
+                line = at.document.lines[at.line - 1]
+                rest = line[at.column - 1 + len(text) :]
+                if re.match(r"\s+#\w", rest) and line[at.column - 1 :].startswith(text):
+                    yield reading.finding(
+                        "event",
+                        event.id,
+                        [name],
+                        "cut-by-comment",
+                        f"everything from '{rest.strip()[:20]}' on is a comment",
+                        hint="put the whole text in quotation marks if it belongs to it",
+                        severity="warning",
+                    )
+
+
 def long_title(reading: Reading) -> Iterator[Finding]:
     """A title is longer than 200 characters."""
     for event in reading.events:

@@ -15,8 +15,9 @@ from .nodes import Limits, Map, Node, Seq, Text
 
 __all__ = ["Document", "Limits", "Map", "Node", "Seq", "Text", "read_document"]
 
-# What YAML 1.1 calls non-printable; found here so that it has a line and column.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What YAML 1.1 calls non-printable, and the three line ends that editors do not count: behind one of those every
+# later place would be a line off. Found here so that it has a line and column.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass

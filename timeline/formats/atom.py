@@ -65,7 +65,9 @@ def _link(text: str, url: str | None) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
-    ET.SubElement(parent, name, attributes).text = _FORBIDDEN.sub("", text)
+    ET.SubElement(parent, name, {k: _FORBIDDEN.sub("", v) for k, v in attributes.items()}).text = _FORBIDDEN.sub(
+        "", text
+    )
 
 
 def _id(title: str, event: str) -> str:

@@ -31,16 +31,21 @@ def write(store: Store, events: Sequence[Event]) -> Written:
     )
 
 
+# 3 January 0001 and 30 December 9999: two days inside what a datetime holds, so that no time zone leads out of it.
+_EARLIEST, _LATEST = -719160, 2932894
+
+
 def _fits(event: Event) -> bool:
     when = event.date
-    return isfinite(when.start) and isfinite(when.end) and when.start >= -719162 and when.end < 2932896
+    return isfinite(when.start) and isfinite(when.end) and when.start >= _EARLIEST and when.end < _LATEST
 
 
 def _entry(store: Store, event: Event) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@sourced-timeline"
     # The stamp is required; the clock would make every export another one.
-    stamp = store.timeline.as_of.start if store.timeline.as_of else event.date.start
+    as_of = store.timeline.as_of
+    stamp = as_of.start if as_of and _EARLIEST <= as_of.start < _LATEST else event.date.start
     yield f"DTSTAMP:{_day(stamp)}T000000Z"
     yield from _times(store, event)
     yield f"SUMMARY:{_text(event.title)}"
@@ -74,7 +79,8 @@ def _moment(store: Store, day: float) -> str:
     zone = ZoneInfo(store.timeline.time_zone or "UTC")
     whole = floor(day)
     local = datetime.combine(date(*civil_from_days(whole)), datetime.min.time(), zone)
-    return (local + timedelta(seconds=round((day - whole) * 86400))).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    moment = (local + timedelta(seconds=round((day - whole) * 86400))).astimezone(UTC)
+    return f"{moment.year:04d}{moment:%m%dT%H%M%SZ}"
 
 
 def _description(store: Store, event: Event) -> str:

@@ -49,10 +49,13 @@ def _range(event: Event) -> str:
 
 
 def _entry(store: Store, event: Event) -> str:
-    lines = [f"{_range(event)}: {_line(event.title)}", *([to_plain(event.summary)] if event.summary else [])]
+    lines = [
+        f"{_range(event)}: {_line(event.title)}",
+        *([f"- {_line(to_plain(event.summary))}"] if event.summary else []),
+    ]
     for source in store.sources_of(event):
         name = _line(house(source)).replace("[", "(").replace("]", ")")
-        lines.append(f"[{name}]({source.url})" if source.url else name)
+        lines.append(f"[{name}]({source.url})" if source.url else f"- {name}")
     return "\n".join(line for line in "\n".join(lines).splitlines() if line.strip())
 
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from .draft import Draft, Foreign
 
-_ENTRY = re.compile(r"^(?P<date>[^\s:#/\[][^:]*?(?:T?\d\d:\d\d[^:]*?)?(?: ?[/–] ?[^:]+?)?)\s*:\s+(?P<title>\S.*)$")
+_ENTRY = re.compile(
+    r"^(?!- )(?P<date>[^\s:#/\[][^:]*?(?:T?\d\d:\d\d[^:]*?)?(?: ?[/–] ?[^:]+?)?)\s*:\s+(?P<title>\S.*)$"
+)
 _SECTION = re.compile(r"^(?:section|group|#+)\s+(?P<name>.+)$", re.I)
 _LINK = re.compile(r"\[([^\]]*)\]\((https?://[^)\s]+)\)")
 

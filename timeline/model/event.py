@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .fields import Date, Id, Line, OneOrMany, Shorthand
+from .fields import Date, Id, Line, OneOrMany, Shorthand, Words
 from .records import Actor, Amount, Cited, Dispute, Fact, Part, Quote, Record, Source, Sources, Status, Thread
 
 RELATION_TYPES = (
@@ -67,13 +67,13 @@ class Event(Record):
 
     id: Id = ""
     date: Date
-    title: Line
+    title: Words
     thread: Line | None = None
-    kind: Line | None = None
+    kind: Words | None = None
     summary: Line | None = None
-    clause: Line | None = None
+    clause: Words | None = None
     actors: tuple[Annotated[Part, Shorthand("ref")], ...] = ()
-    place: Line | None = None
+    place: Words | None = None
     amounts: dict[Id, Amount] = {}
     quotes: tuple[Quote, ...] = ()
     facts: tuple[Annotated[Fact, Shorthand("text")], ...] = ()
@@ -111,8 +111,8 @@ def _own_citations(path: tuple[str | int, ...], item: Any) -> Iterator[tuple[tup
 class Timeline(Record):
     """What the store as a whole says of itself."""
 
-    title: Line | None = None
-    subtitle: Line | None = None
+    title: Words | None = None
+    subtitle: Words | None = None
     description: Line | None = None
     author: Line | None = None
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"

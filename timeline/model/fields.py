@@ -13,6 +13,11 @@ from ..urls import looks_like_url, url_problem
 _ID = re.compile(r"^[^\W_][\w-]{0,79}$|^_[\w-]{1,79}$")
 
 
+# What YAML's escapes can bring in and no output can carry.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_BREAK = re.compile("[\n\r\t\x85\u2028\u2029]")
+
+
 class Shorthand:
     """Lets a record be written as one text: `Musk v. OpenAI` for `{title: Musk v. OpenAI}`."""
 
@@ -48,19 +53,35 @@ class OneOrMany:
         return {"anyOf": [many["items"], many]}
 
 
-def _id(value: str) -> str:
+def _id(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value  # pydantic says that it is no text
     if not _ID.match(value):
         raise PydanticCustomError("bad-id", "an id has letters, digits, '-' and '_', at most 80 of them")
     return value
 
 
-def _line(value: str) -> str:
+def _line(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
     if not value.strip():
         raise PydanticCustomError("empty", "this text is empty")
+    bad = _CONTROL.search(value)
+    if bad:
+        code = f"U+{ord(bad.group()):04X}"
+        raise PydanticCustomError("bad-character", "the control character {code} cannot be shown", {"code": code})
     return value
 
 
-def _url(value: str) -> str:
+def _words(value: Any) -> Any:
+    """A headline or a name is one line, however it was folded in the file."""
+    value = _line(value)
+    return " ".join(value.split()) if isinstance(value, str) and _BREAK.search(value) else value
+
+
+def _url(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
     problem = url_problem(value)
     if problem:
         raise PydanticCustomError("bad-url", "{problem}", {"problem": problem})
@@ -91,6 +112,7 @@ def _quantity(value: Any) -> Quantity:
 
 # Editors read 1984 as a number; here every scalar is text.
 Line = Annotated[str, BeforeValidator(_line), WithJsonSchema({"type": ["string", "number"]})]
+Words = Annotated[str, BeforeValidator(_words), WithJsonSchema({"type": ["string", "number"]})]
 Id = Annotated[str, BeforeValidator(_id)]
 Url = Annotated[str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
 Date = Annotated[

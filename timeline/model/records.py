@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..dates import When
-from .fields import Date, Id, Line, OneOrMany, Shorthand, Url, Value
+from .fields import Date, Id, Line, OneOrMany, Shorthand, Url, Value, Words
 
 STATUSES = ("established", "reported", "alleged", "disputed", "denied", "planned")
 Status = Literal["established", "reported", "alleged", "disputed", "denied", "planned"]
@@ -23,12 +23,12 @@ class Source(Record):
 
     ref: Id | None = None
     url: Url | None = None
-    title: Line | None = None
-    publisher: Line | None = None
-    author: Line | None = None
+    title: Words | None = None
+    publisher: Words | None = None
+    author: Words | None = None
     published: Date | None = None
     kind: Literal["primary", "agency", "press", "court", "analysis", "reference"] | None = None
-    original: Annotated[Line | None, Field(description="whose work this page repeats")] = None
+    original: Annotated[Words | None, Field(description="whose work this page repeats")] = None
     archived: Url | None = None
     accessed: Date | None = None
     language: Line | None = None
@@ -62,20 +62,20 @@ class Term(Record):
 class Role(Term):
     """An office held for a time, as a noun phrase: `co-chair of OpenAI`."""
 
-    role: Line
+    role: Words
 
 
 class Alias(Term):
     """Another name, and when it was the name."""
 
-    name: Line
+    name: Words
 
 
 class Actor(Record):
     """A person or body of the story."""
 
-    name: Line
-    short: Line | None = None
+    name: Words
+    short: Words | None = None
     kind: Literal["person", "organisation", "group", "court", "government", "product", "place"] | None = None
     pronoun: Literal["he", "she", "they", "it"] | None = None
     description: Line | None = None
@@ -88,7 +88,7 @@ class Actor(Record):
 class Thread(Record):
     """A lane of the picture and a section of the story."""
 
-    title: Line
+    title: Words
     description: Line | None = None
 
 
@@ -125,7 +125,7 @@ class Statement(Record):
 class Quote(Statement):
     """Words kept byte for byte, with who said them and where."""
 
-    by: Line
+    by: Words
     text: Line
     via: Line | None = None
     lang: Line | None = None
@@ -136,14 +136,14 @@ class Fact(Statement):
     """One further statement of an event."""
 
     text: Line
-    by: Line | None = None
+    by: Words | None = None
     status: Status | None = None
 
 
 class Side(Statement):
     """What one side says of a dispute."""
 
-    by: Line
+    by: Words
     claim: Line
     quote: Line | None = None
 

@@ -10,7 +10,7 @@ from ..narrative import FORMS, LENGTHS
 from ..reading import Manner, card, in_full
 from .banner import banner
 from .more import chart, text_more
-from .state import ViewState, from_search, to_search
+from .state import ViewState, bounded, from_search, to_search
 from .telling import OF_EVENT, actor_words, known_days, steps_of, story_tree
 from .view import count_in_words, events_in_view
 from .watch import Watch
@@ -194,5 +194,5 @@ def _state(values: list[Any]) -> ViewState:
 
 def _days(window: Any) -> tuple[float, float] | None:
     if isinstance(window, list) and len(window) == 2 and all(isinstance(d, int | float) for d in window):
-        return (float(window[0]), float(window[1])) if window[0] < window[1] else None
+        return bounded((float(window[0]), float(window[1])))
     return None

@@ -1,10 +1,11 @@
 """What keeps a stranger's request, or a store's text, from doing harm: headers, size, shape, plain errors."""
 
+import json
 import logging
 from typing import Any
 
 from dash import Dash
-from dash.exceptions import DependencyException
+from dash.exceptions import CallbackException, DependencyException
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
@@ -22,11 +23,7 @@ def guard(app: Dash) -> None:
     @server.before_request
     def known_shape() -> Any:
         if request.path.endswith("/_dash-update-component"):
-            return (
-                None
-                if _is_callback(app, request.get_json(silent=True))
-                else _plain(400, "This is not a request of the page.")
-            )
+            return None if _is_callback(app, _body()) else _plain(400, "This is not a request of the page.")
         return None
 
     @server.after_request
@@ -47,6 +44,8 @@ def guard(app: Dash) -> None:
         if isinstance(error, DependencyException):
             # Dash answers a component suite that nobody registered by raising; for a stranger it does not exist.
             return _plain(404, "Not Found")
+        if isinstance(error, CallbackException | UnicodeEncodeError):
+            return _plain(400, "This is not a request of the page.")
         _log.error("%s while answering %s", type(error).__name__, request.path, exc_info=error)
         return _plain(500, "The app failed; its log says how.")
 
@@ -74,9 +73,20 @@ def _plain(status: int, text: str) -> Response:
     return Response(text + "\n", status=status, mimetype="text/plain")
 
 
+def _body() -> Any:
+    """The JSON of the request; None for what is none, or is nested so deep that only an attack can mean it."""
+    try:
+        body = request.get_json(silent=True)
+        request.get_data().decode().encode()
+        json.dumps(body, ensure_ascii=False).encode()
+    except (RecursionError, UnicodeError):
+        return None
+    return body
+
+
 def _is_callback(app: Dash, body: Any) -> bool:
     """Whether `body` has the shape of a callback request for one of the app's own callbacks."""
-    if not isinstance(body, dict) or body.get("output") not in app.callback_map:
+    if not isinstance(body, dict) or not isinstance(body.get("output"), str) or body["output"] not in app.callback_map:
         return False
     known = app.callback_map[body["output"]]
     groups = [(body.get("inputs"), known["inputs"]), (body.get("state", []), known["state"])]
@@ -86,9 +96,17 @@ def _is_callback(app: Dash, body: Any) -> bool:
         all(_same_ids(given, wanted) for given, wanted in groups)
         and isinstance(changed, list)
         and all(isinstance(c, str) for c in changed)
-        and isinstance(outputs, list | dict)
-        and all(_is_ref(o) for o in (outputs if isinstance(outputs, list) else [outputs]))
+        and _are_outputs(outputs, body["output"])
     )
+
+
+def _are_outputs(given: Any, name: str) -> bool:
+    """Whether the outputs listed are those that the callback's name says, in its order."""
+    listed = given if isinstance(given, list) else [given]
+    if not all(_is_ref(o) for o in listed):
+        return False
+    told = "...".join(f"{o['id']}.{o['property']}" for o in listed)
+    return name in (told, f"..{told}..")
 
 
 def _same_ids(given: Any, wanted: list[dict[str, Any]]) -> bool:

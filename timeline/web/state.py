@@ -9,6 +9,8 @@ from ..dates import DateError, civil_from_days, parse
 from ..narrative import FORMS, LENGTHS
 from ..query import parse_query, window
 
+_FARTHEST = 3.6e13  # days
+
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
@@ -83,8 +85,13 @@ def _days(text: str) -> tuple[float, float] | None:
             days = (float(start), float(end.lstrip("d")))
         except ValueError:
             return None
-        return days if all(map(math.isfinite, days)) and days[0] < days[1] else None
+        return bounded(days)
     return window(text) if text else None
+
+
+def bounded(days: tuple[float, float]) -> tuple[float, float] | None:
+    """A window that calendars can say: finite, in order, and within a hundred thousand million years."""
+    return days if all(abs(d) < _FARTHEST for d in days) and days[0] < days[1] else None
 
 
 def _window_text(days: tuple[float, float] | None) -> str:

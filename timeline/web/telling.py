@@ -56,6 +56,8 @@ def tell(store: Store, events: Sequence[Event], state: ViewState) -> Narrative:
 
 def _two_days(days: tuple[float, float]) -> tuple[str, str]:
     first, last = (civil_from_days(int(day // 1)) for day in days)
+    if not 0 <= first[0] <= last[0] <= 9999:
+        raise NarrativeError("This form tells what changed between two days of our era.")
     return ("{:04d}-{:02d}-{:02d}".format(*first), "{:04d}-{:02d}-{:02d}".format(*last))
 
 

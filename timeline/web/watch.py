@@ -63,7 +63,13 @@ class Watch:
             return self._known[base.version, day]
 
     def _read(self, last: Snapshot | None) -> Snapshot:
-        store = load(self.path, self.limits)
+        try:
+            store = load(self.path, self.limits)
+        except Exception as error:  # whatever a file does to the reader, the page stays
+            if last is None:
+                raise
+            text = f"the reader failed: {type(error).__name__}; please report it"
+            return _snapshot(last.store, (Finding(str(self.path), 1, 1, "internal", text),), stale=True)
         broken = has_errors(store.findings)
         if last is not None and broken:
             return _snapshot(last.store, store.findings, stale=True)

@@ -72,7 +72,11 @@ export class Screen {
     if (!this.width) return;
     const { model } = this;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
-    if (model.stale.query) model.refilter();
+    if (model.stale.query) {
+      model.refilter();
+      // Places remembered are those of events that may be filtered out now, and a remembered label would draw them still.
+      this.memory.clear();
+    }
     if (model.stale.size) this.fitCanvas(ratio);
     if (!this.heights.now || model.stale.size) this.fit(model.window, false);
     model.display = this.layout(model.window, this.memory);

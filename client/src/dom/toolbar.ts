@@ -12,7 +12,7 @@ export interface Toolbar {
 }
 
 export function makeToolbar(stage: Stage, legend: { button: HTMLElement }): Toolbar {
-  const search = html('input', { type: 'search', class: 'tl-search', placeholder: 'Search or filter, e.g. musk during:2025-02', 'aria-label': 'Search and filter events', autocomplete: 'off', spellcheck: 'false' });
+  const search = html('input', { type: 'search', class: 'tl-search', placeholder: 'Search or filter, e.g. status:disputed', 'aria-label': 'Search and filter events', autocomplete: 'off', spellcheck: 'false' });
   const menus = makeMenus(stage);
   const state = html('div', { class: 'tl-state' });
   const bar = html('div', { class: 'tl-bar', role: 'search' }, search, ...menus.elements, legend.button, zoomButtons(stage));

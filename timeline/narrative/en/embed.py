@@ -25,7 +25,8 @@ def quotes_in(event: Event) -> Quoted:
     for i, quote in enumerate(event.quotes):
         text = quote.text.strip()
         bare = text.rstrip(".")
-        single = " " not in text and f"{' '}{bare.casefold()}" in clause and clause.casefold().endswith(bare.casefold())
+        word = bare.casefold()
+        single = bool(bare) and " " not in text and f" {word}" in clause and clause.casefold().endswith(word)
         if single:
             runs.append((bare.casefold(), text, i))
         elif len(text.split()) >= _FEWEST and text in clause:
