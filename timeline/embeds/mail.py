@@ -27,9 +27,11 @@ def to_mail(store: Store, narrative: Narrative, png: bytes, url: str = "", image
     message["Subject"] = " ".join(narrative.title.split())
     message["X-Unsent"] = "1"  # opened, it is a draft and not something received
     message["X-Mailer"] = "sourced-timeline"
-    # Quoted-printable writes every "=" as "=3D": no line of an author can be the one that parts the message, "--=-…".
+    # Quoted-printable writes every "=" as "=3D": no line of an author can be the one that parts the message.
     message.set_content(to_text(narrative) + (f"\n{url}\n" if url else ""), cte="quoted-printable")
-    message.add_alternative(_html(store, narrative, url, image or "cid:picture"), subtype="html", cte="quoted-printable")
+    message.add_alternative(
+        _html(store, narrative, url, image or "cid:picture"), subtype="html", cte="quoted-printable"
+    )
     if not image:
         part = message.get_payload(1)
         assert isinstance(part, EmailMessage)  # the alternative that was just added
