@@ -1,5 +1,6 @@
 """The `timeline` command: the verbs that look at a store; those that tell and publish it have rooms of their own."""
 
+import gc
 import json
 import sys
 import threading
@@ -45,6 +46,7 @@ def check(path: Path, form: str, strict: bool, schema: bool, limits: Limits) -> 
     if schema:
         click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
         return
+    gc.disable()  # the process lives for this one reading and makes no cycles
     store = open_store(path, limits)
     reports = {
         "text": lambda: text_report(store.findings, limits.printed) + f" in {events_in_words(len(store.events))}",

@@ -118,7 +118,11 @@ def _same_story(reading: Reading, bags: list[frozenset[str]], a: int, b: int) ->
 
 def cut_by_comment(reading: Reading) -> Iterator[Finding]:
     """A text ends where ` #` begins a comment, and what follows looks like a part of it: `report #806`."""
+    documents = {id(document): document for document, _ in reading.nodes.values()}
+    suspect = {key for key, document in documents.items() if re.search(r"\s#\w", document.text)}
     for event in reading.events:
+        if id(reading.nodes["event", event.id][0]) not in suspect:
+            continue
         for name in ("title", "summary", "clause", "place", "note"):
             text = getattr(event, name)
             at = reading.place("event", event.id, [name]) if text else None
