@@ -5,6 +5,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from .dates import When, say
@@ -47,7 +48,7 @@ class Scene:
         """What a page is sent: binary columns for large scenes, plain ones for those that people may want to read."""
         return self.to_json(binary=self.data["count"] >= BINARY_FROM).encode()
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """A short hash of the JSON: the scene's version in addresses and ETags."""
         return hashlib.sha256(self.to_json().encode()).hexdigest()[:16]

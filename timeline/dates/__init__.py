@@ -6,7 +6,7 @@
 
 from .calendar import add_months, add_years, civil_from_days, days_from_civil, is_leap, month_length, weekday
 from .doubt import say_doubt
-from .edtf import parse
+from .edtf import is_date, parse
 from .language import ENGLISH, Language
 from .suggest import suggest
 from .when import DateError, Part, Precision, When
@@ -23,6 +23,7 @@ __all__ = [
     "add_years",
     "civil_from_days",
     "days_from_civil",
+    "is_date",
     "is_leap",
     "month_length",
     "parse",

@@ -138,3 +138,12 @@ def _check_slashes(text: str) -> None:
     second = text.find("/", first + 1)
     if second >= 0:
         raise DateError("an interval has one / and two ends", second, 1)
+
+
+def is_date(text: str) -> bool:
+    """Whether `parse` reads the text."""
+    try:
+        parse(text)
+    except DateError:
+        return False
+    return True

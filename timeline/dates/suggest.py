@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from .edtf import parse
+from .edtf import is_date
 from .foreign import read_foreign
 from .habits import RULES, Match
-from .when import DateError
 
 _LONGEST = 80  # characters
 _OPEN = r"(?:present|now|today|ongoing|open|\.\.)"
@@ -25,7 +24,7 @@ def suggest(text: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    return next((found for found in _readings(text) if found is None or _is_date(found)), None)
+    return next((found for found in _readings(text) if found is None or is_date(found)), None)
 
 
 def _readings(text: str) -> Iterator[str | None]:
@@ -40,14 +39,6 @@ def _readings(text: str) -> Iterator[str | None]:
             if match is not None:
                 yield read(match)
     yield read_foreign(tidy)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse(text)
-    except DateError:
-        return False
-    return True
 
 
 def _capitals(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ..dates import DateError, parse, suggest
+from ..dates import is_date, suggest
 
 _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _CLOCK = re.compile(
@@ -28,7 +28,7 @@ def read_date(start: str, end: str = "") -> tuple[str, str]:
         return first, f"{said} the end '{end}' could not be read".strip()
     joined = f"{first}/{last}"
     remark = f"{said} {said_too}".strip()
-    if last == first or _is_date(joined):
+    if last == first or is_date(joined):
         return (first if last == first else joined), remark
     return first, f"{remark} the end '{end}' does not follow the beginning".strip()
 
@@ -39,7 +39,7 @@ def _one(text: str) -> tuple[str, str]:
     bare = _MIDNIGHT.sub("", text)
     clock = _CLOCK.fullmatch(text)
     found = suggest(_from_clock(clock)) if clock else suggest(bare) or suggest(_year_number(bare))
-    if found and _is_date(found):
+    if found and is_date(found):
         return found, ""
     years = set(re.findall(r"(?<!\d)[12]\d{3}(?!\d)", text))
     if len(years) == 1:
@@ -67,11 +67,3 @@ def _year_number(text: str) -> str:
     if match[1]:
         return f"Y-{year}" if year > 9999 else f"{year} BC"
     return f"{year:04d}" if year <= 9999 else f"Y{year}"
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse(text)
-    except DateError:
-        return False
-    return True

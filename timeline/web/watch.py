@@ -1,5 +1,6 @@
 """The store behind an open page: read again when its file changes, the last good one kept when the file breaks."""
 
+import hashlib
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -84,8 +85,6 @@ def _snapshot(store: Store, findings: tuple[Finding, ...], *, stale: bool) -> Sn
 
 def hash_of(findings: Sequence[Finding]) -> str:
     """A short fingerprint of the findings, the same in every process."""
-    import hashlib
-
     return hashlib.sha256(repr(findings).encode()).hexdigest()[:8]
 
 
