@@ -119,10 +119,10 @@ function barEnds(frame: Frame, ev: number): { x0: number; x1: number; fade: [num
   if (scene.form[ev] === FORM.soft) return { x0, x1, fade: [0, 0] };
   const before = openBefore(scene, ev) ? OPEN_FADE : 0;
   const after = openAfter(scene, ev) ? OPEN_FADE : 0;
-  const fuzzy = (days: number) => (Number.isFinite(days) && days > 0 ? days * scale : 0);
+  const fuzzy = (from: number, to: number) => (Number.isFinite(to - from) && to > from ? (scene.warp.to(to) - scene.warp.to(from)) * scale : 0);
   const width = x1 - x0;
-  const left = Math.min(fuzzy(scene.startLatest[ev]! - scene.start[ev]!), width / 2);
-  const right = Math.min(fuzzy(scene.end[ev]! - scene.endEarliest[ev]!), width / 2);
+  const left = Math.min(fuzzy(scene.start[ev]!, scene.startLatest[ev]!), width / 2);
+  const right = Math.min(fuzzy(scene.endEarliest[ev]!, scene.end[ev]!), width / 2);
   return { x0: x0 - before, x1: x1 + after, fade: [left + before, right + after] };
 }
 

@@ -1,6 +1,6 @@
 /** The heights of the lanes on their way: they follow what is in view once the reader has stopped moving, never while. */
 import { laneHeights, worthMoving } from '../shares.ts';
-import { AXIS_HEIGHT } from '../view.ts';
+import { AXIS_HEIGHT, erasHeight } from '../view.ts';
 import type { Model } from './model.ts';
 import { glide } from './motion.ts';
 import type { Window } from './stage.ts';
@@ -18,7 +18,7 @@ export function makeHeights(model: Model, changed: () => void): Heights {
   return {
     now: null,
     fit(window, total, smooth) {
-      const next = laneHeights(model.scene, model.lanes, window, total - AXIS_HEIGHT, model.closed);
+      const next = laneHeights(model.scene, model.lanes, window, total - AXIS_HEIGHT - erasHeight(model.scene), model.closed);
       if (smooth && goal && !worthMoving(goal, next)) return;
       goal = next;
       gliding?.stop();
