@@ -4,7 +4,7 @@ import type { BarsItem, RectItem } from './items.ts';
 import { dot, markRadius, type Placed, type Sheet } from './marks.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM, type Scene } from './scene.ts';
-import { MIN_LANE } from './shares.ts';
+import { MIN_LANE, TITLE_ROW } from './shares.ts';
 import { firstAfter } from './sorting.ts';
 import type { Frame } from './view.ts';
 
@@ -31,7 +31,8 @@ export function setBaselines(frame: Frame): void {
   frame.bands.forEach((band, k) => {
     if (band.y1 - band.y0 < MIN_LANE) return void (band.baseline = Math.round((band.y0 + band.y1) / 2));
     const low = rowGeometry(frame, k).top - (frame.lanes[k]!.events.length ? 10 : 0);
-    const spare = low - band.y0 - 50;
+    const title = frame.gutter ? 0 : TITLE_ROW;
+    const spare = low - band.y0 - 50 - title;
     band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * (frame.lanes[k]!.rows.length ? 0.06 : 0.38) : 0));
   });
 }

@@ -56,7 +56,7 @@ export function compose(sceneInput: unknown, viewInput: ViewJson | string | unde
   const top = last?.t === 'text' ? last.y + 22 : 8;
   const key = legend(scene, mask, measure);
   const bottom = view.footer || key.length ? 34 : 8;
-  const height = Math.max((view.height ?? 640) - 2 * PAD, neededHeight(scene, lanes.length) + top + bottom);
+  const height = Math.max((view.height ?? 640) - 2 * PAD, neededHeight(scene, lanes.length, width) + top + bottom);
   const full: View = { width, height, top, bottom, palette, measure, memory: new Map(), titles: new Map(), focused: -1, hover: -1, mask, amounts: view.amounts === true, selected: view.selected ? scene.find(view.selected) : -1, window: clampWindow(scene, view.window ? placesOf(scene, view.window) : wholeWindow(scene)) };
   const display = layout(scene, lanes, full);
   return { scene, display, palette, count: mask ? countMask(mask) : scene.count, head: [...head, ...foot(view.footer, key, palette, width, height, measure)] };

@@ -4,7 +4,7 @@ import type { Box, LaneBand, Slot } from './items.ts';
 import { type Measure, wrap } from './metrics.ts';
 import { laneColor, type Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
-import { laneHeights, MIN_LANE, STRIP } from './shares.ts';
+import { laneHeights, MIN_LANE, STRIP, TITLE_ROW } from './shares.ts';
 
 export interface View {
   width: number;
@@ -69,7 +69,7 @@ export const ERA_ROW = 19;
 export const erasHeight = ({ eras }: Scene): number => (eras.length ? 3 + ERA_ROW * (1 + Math.max(...eras.map((e) => e.row))) : 0);
 
 /** Height below which lanes would be illegible. */
-export const neededHeight = (scene: Scene, lanes: number): number => lanes * MIN_LANE + AXIS_HEIGHT + erasHeight(scene);
+export const neededHeight = (scene: Scene, lanes: number, width: number): number => lanes * (MIN_LANE + (width < NARROW ? TITLE_ROW : 0)) + AXIS_HEIGHT + erasHeight(scene);
 
 /** The smallest window that a double can still divide into pixels at that distance from 1970. */
 export const minSpan = (time: number): number => Math.max(MIN_SPAN, Math.abs(time) * 2e-11);
@@ -103,7 +103,7 @@ export function makeFrame(scene: Scene, lanes: Lane[], view: View): Frame {
   const [from, to] = view.window;
   const scale = (plot.x1 - plot.x0) / (to - from);
   const x = (place: number) => plot.x0 + (place - from) * scale;
-  return { ...view, scene, lanes, plot, gutter, narrow, plain: scene.count > 5000, scale, x, xAt: (time) => x(scene.warp.to(time)), bands: bandsOf(lanes, plot, view, scene, view.window) };
+  return { ...view, scene, lanes, plot, gutter, narrow, plain: scene.count > 5000, scale, x, xAt: (time) => x(scene.warp.to(time)), bands: bandsOf(lanes, plot, view, scene, narrow) };
 }
 
 export const LANE_SIZE = 12.5;
@@ -114,9 +114,9 @@ function gutterWidth(lanes: Lane[], view: View): number {
   return Math.ceil(Math.min(widest, Math.max(72, ...used))) + 40;
 }
 
-function bandsOf(lanes: Lane[], plot: Box, { palette, heights, closed }: View, scene: Scene, window: [number, number]): LaneBand[] {
+function bandsOf(lanes: Lane[], plot: Box, { palette, heights, closed, window }: View, scene: Scene, narrow: boolean): LaneBand[] {
   const total = plot.y1 - plot.y0;
-  const given = heights?.length === lanes.length ? heights : laneHeights(scene, lanes, window, total, closed);
+  const given = heights?.length === lanes.length ? heights : laneHeights(scene, lanes, window, total, closed, narrow);
   // Heights on their way from one size to another, or from one screen to another, still fill the plot.
   const stretch = given.some((h) => h > STRIP) ? total / given.reduce((a, b) => a + b, 0) : 1;
   let y = plot.y0;

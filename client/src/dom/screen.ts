@@ -56,7 +56,7 @@ export class Screen {
 
   /** Lets the lanes fit what will be in view. */
   fit(window: Window, smooth = true): void {
-    if (this.width) this.heights.fit(window, this.height - MARGIN.top - MARGIN.bottom, smooth);
+    if (this.width) this.heights.fit(window, { width: this.width, height: this.height - MARGIN.top - MARGIN.bottom }, smooth);
   }
 
   /** Before the first gesture: the engine compiles what it has seen run often, and the first frames of a zoom should not wait for that. */
@@ -96,7 +96,7 @@ export class Screen {
     const { options, all, scene } = this.model;
     const least = this.width < 700 ? 560 : 600;
     const wanted = options.height ?? Math.max(least, Math.min(all.length * 112 + 46, 760), all.length * 72 + 46);
-    this.height = Math.max(wanted, neededHeight(scene, all.length) + MARGIN.top + MARGIN.bottom);
+    this.height = Math.max(wanted, neededHeight(scene, all.length, this.width) + MARGIN.top + MARGIN.bottom);
     this.surface.style.height = `${this.height}px`;
     this.canvas.width = Math.round(this.width * ratio);
     this.canvas.height = Math.round(this.height * ratio);
