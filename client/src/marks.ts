@@ -60,6 +60,7 @@ export function layMarks(sheet: Sheet, k: number): void {
     if (high > low) bucket(sheet, k, low, high, b * size, size, columns);
     low = high;
   }
+  if (frame.sketch) return;
   for (const c of columns) countWords(sheet, c);
   crowdedBest(sheet, k, size * 4);
 }
@@ -96,7 +97,7 @@ function extent(sheet: Sheet, k: number, ev: number, y: number): void {
 
 function bucket(sheet: Sheet, k: number, low: number, high: number, from: number, size: number, columns: Column[]): void {
   const room = capacity(sheet.frame, k);
-  const ranks = high - low <= room * 3 ? stackRanks(sheet.frame, k, low, high) : null;
+  const ranks = high - low <= room * 3 && !sheet.frame.sketch ? stackRanks(sheet.frame, k, low, high) : null;
   const top = ranks ? Math.max(...ranks) : 0;
   if (!ranks || top >= room) return column(sheet, k, low, high, from, size, columns);
   const { at } = sheet.frame.lanes[k]!;
@@ -181,7 +182,7 @@ function column(sheet: Sheet, k: number, low: number, high: number, from: number
   const { frame, items, hits, taken } = sheet;
   const { plot } = frame;
   const band = frame.bands[k]!;
-  const count = high - low;
+  const count = (high - low) * frame.lanes[k]!.stride;
   const most = (band.baseline - band.y0) * 0.85;
   const h = Math.max(PILL, PILL + (most - PILL) * Math.min(1, Math.log2(count) / 16));
   const x0 = Math.max(Math.round(frame.x(from)) + 1, plot.x0);

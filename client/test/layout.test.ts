@@ -146,3 +146,12 @@ test('a relation to several events is named once', () => {
   const display = frameOf(scene, { selected: 0 });
   assert.equal(display.items.filter((i) => i.t === 'text' && i.s === 'responds to').length, 1);
 });
+
+test('a sketch has columns of about the true heights, and names, counts and answers nothing', () => {
+  const scene = readScene(randomScene(21, 40000, 3));
+  const sketch = layout(scene, buildLanes(scene, 64), viewOf(scene));
+  const whole = frameOf(scene);
+  const tallest = ({ items }: Display) => Math.max(...items.map((i) => (i.t === 'rect' && i.alpha === 0.26 ? i.h : 0)));
+  assert.deepEqual([sketch.labels.length, sketch.hits.length, sketch.items.filter((i) => i.t === 'text' && !i.s.startsWith('as of')).length], [0, 0, 0]);
+  assert.ok(Math.abs(tallest(sketch) / tallest(whole) - 1) < 0.15, `${tallest(sketch)} ${tallest(whole)}`);
+});
