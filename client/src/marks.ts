@@ -89,8 +89,9 @@ function extent(sheet: Sheet, k: number, ev: number, y: number): void {
   const { frame, items, hits } = sheet;
   const { scene, plot } = frame;
   if (!strip(frame, ev)) return;
-  const x0 = Math.max(frame.x(scene.lo[ev]!), plot.x0 - 20);
-  const x1 = Math.min(frame.x(scene.hi[ev]!), plot.x1 + 20);
+  // A little short of its ends, so that the days of a row do not run into one bar.
+  const x0 = Math.max(frame.x(scene.lo[ev]!) + 2, plot.x0 - 20);
+  const x1 = Math.min(frame.x(scene.hi[ev]!) - 2, plot.x1 + 20);
   items.push({ t: 'rect', x: x0, y: y - 5, w: x1 - x0, h: 10, r: 5, fill: frame.bands[k]!.color, alpha: 0.13, ev });
   hits.push({ ev, x0, x1, y0: y - 5, y1: y + 5 });
 }
@@ -115,9 +116,9 @@ function capacity(frame: Frame, k: number): number {
 
 const headroom = ({ bands, gutter }: Frame, k: number): number => bands[k]!.baseline - bands[k]!.y0 - (gutter ? 2 : 16);
 
-/** Marks of one day stand as far apart as the lane allows, up to two lines of text: each then has its title beside it. */
+/** Marks of one day stand as far apart as the lane allows, up to two lines of text, or three where they are few: each then has its title beside it. */
 function pitchOf(frame: Frame, k: number, top: number): number {
-  return top > 0 ? Math.round(Math.max(STACK, Math.min(33, (headroom(frame, k) - 10) / top))) : STACK;
+  return top > 0 ? Math.round(Math.max(STACK, Math.min(top > 3 ? 33 : 48, (headroom(frame, k) - 10) / top))) : STACK;
 }
 
 /** The line that ties a spread pile to the baseline. */

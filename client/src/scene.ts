@@ -48,11 +48,11 @@ export interface Scene extends Sparse {
   /** Drawn extent: `lo` and `hi` are finite; `at` is where the mark sits; `form` says how it is drawn. */
   lo: Days;
   hi: Days;
-  at: Days;
+  at: Float64Array;
   form: Uint8Array;
   /** How times are laid out; `lo`, `hi` and `at` are places of it, and `times` what they are in time. */
   warp: Warp;
-  times: { lo: Days; hi: Days; at: Days };
+  times: { lo: Days; hi: Days; at: Float64Array };
   /** Row of an event id; built when first asked for. */
   find(id: string): number;
 }
@@ -165,14 +165,13 @@ function drawn(s: Times, span: [number, number]) {
   const lo: Days = some(s.start, (v) => v === -Infinity) ? Float64Array.from(s.start, (_, i) => lowEnd(s, i, span)) : s.start;
   const hi: Days = some(s.end, (v, i) => v === Infinity || v < lo[i]!) ? Float64Array.from(s.end, (_, i) => Math.max(lo[i]!, highEnd(s, i, span))) : s.end;
   const form = new Uint8Array(n);
-  let soft = false;
+  const at = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const range = (s.flags[i]! & RANGE_FLAGS) !== 0;
     form[i] = range ? FORM.range : hi[i]! - lo[i]! > 1.000001 ? FORM.soft : FORM.point;
-    soft ||= form[i] === FORM.soft;
+    // A mark stands in the middle of what is known: a day is not its midnight.
+    at[i] = range ? lo[i]! : (lo[i]! + hi[i]!) / 2;
   }
-  const at: Days = soft ? Float64Array.from(lo) : lo;
-  for (let i = 0; soft && i < n; i++) if (form[i] === FORM.soft) at[i] = (lo[i]! + hi[i]!) / 2;
   return { lo, hi, at, form };
 }
 
