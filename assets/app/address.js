@@ -20,7 +20,8 @@
   }
 
   /* Reads the address into `came`, [search, n], when the page opens and at Back and Forward; writes `write` into it.
-     A gesture that goes on (a zoom in several turns of the wheel, a word being typed) keeps one entry of the history. */
+     A gesture that goes on (a zoom in several turns of the wheel, a word being typed) keeps one entry of the history, and
+     so does an address that is only written more plainly than it came. `write` is [search, is it the state that came]. */
   function Address(props) {
     const known = React.useRef({ search: null, count: 0, last: "", time: 0 });
     function read() {
@@ -36,12 +37,14 @@
     }, []);
     React.useEffect(function () {
       const mine = known.current;
-      if (props.write === undefined || props.write === null || props.write === mine.search) return;
-      const part = glided(mine.search || "", props.write);
-      const goesOn = mine.last === "read" ? Date.now() - mine.time < 500 : part && part === mine.last && Date.now() - mine.time < ONE_GESTURE;
-      const address = window.location.pathname + props.write + (goesOn ? window.location.hash : "");
+      const search = props.write && props.write[0], plainer = props.write && props.write[1];
+      if (typeof search !== "string" || search === mine.search) return;
+      const part = glided(mine.search || "", search);
+      const soon = Date.now() - mine.time < ONE_GESTURE;
+      const goesOn = mine.last === "read" ? plainer || (soon && part === "window" && windowOf(mine.search)) : soon && part && part === mine.last;
+      const address = window.location.pathname + search + (goesOn ? window.location.hash : "");
       window.history[goesOn ? "replaceState" : "pushState"](null, "", address);
-      Object.assign(mine, { search: props.write, last: part || "", time: Date.now() });
+      Object.assign(mine, { search: search, last: part || "", time: Date.now() });
     }, [props.write]);
     return null;
   }

@@ -22,7 +22,7 @@
     }, []);
   }
 
-  /* What the server finds for `text` in the view of the address; null until it has answered. */
+  /* What the server finds for `text` in the view of the address, with the text it is for; null until it has answered. */
   function useFound(text, open) {
     const [found, setFound] = React.useState(null);
     React.useEffect(function () {
@@ -33,7 +33,8 @@
       const timer = setTimeout(function () {
         fetch("find.json?" + view, { signal: stop.signal })
           .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(new Error(answer.status)); })
-          .then(setFound, function (error) { if (error.name !== "AbortError") setFound({ groups: [], failed: true }); });
+          .then(function (answer) { setFound(Object.assign(answer, { text: text })); },
+            function (error) { if (error.name !== "AbortError") setFound({ groups: [], failed: true, text: text }); });
       }, found ? 60 : 0);
       return function () { clearTimeout(timer); stop.abort(); };
     }, [text, open]);
@@ -45,17 +46,25 @@
     const [open, setOpen] = React.useState(false);
     const [text, setText] = React.useState("");
     const [at, setAt] = React.useState(0);
+    const [hasty, setHasty] = React.useState(false);
     const found = useFound(text, open);
     const groups = (found && found.groups) || [];
     const entries = groups.flatMap(function (group) { return group.entries; });
     function show() {
       opener.current = document.activeElement;
       setText("");
+      setHasty(false);
       setOpen(true);
       dialog.current.showModal();
     }
     useKeys(show);
-    React.useEffect(function () { setAt(0); }, [found]);
+    const late = !found || found.text !== text;
+    React.useEffect(function () {
+      setAt(0);
+      // Enter was pressed before the answer to what had been typed was there.
+      if (hasty && !late) choose(entries[0]);
+      if (!late) setHasty(false);
+    }, [found]);
     React.useEffect(function () {
       const option = dialog.current.querySelector('[aria-selected="true"]');
       if (option) option.scrollIntoView({ block: "nearest" });
@@ -68,7 +77,7 @@
     }
     function key(event) {
       const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: Math.min(at + 8, entries.length - 1), PageUp: Math.max(at - 8, 0) }[event.key];
-      if (event.key === "Enter") choose(entries[at]);
+      if (event.key === "Enter") late ? setHasty(true) : choose(entries[at]);
       else if (to === undefined || !entries.length) return;
       else setAt((to + entries.length) % entries.length);
       event.preventDefault();
@@ -79,7 +88,7 @@
       h("dialog", { className: "palette", ref: dialog, "aria-label": props.label,
         onClose: function () { setOpen(false); if (opener.current && opener.current.isConnected) opener.current.focus({ preventScroll: true }); },
         onClick: function (event) { if (event.target === dialog.current) dialog.current.close(); } },
-        open ? body(props, text, setText, groups, entries, at, setAt, found, key, choose) : null));
+        open ? body(props, text, setText, groups, entries, at, setAt, late ? null : found, key, choose) : null));
   }
 
   function body(props, text, setText, groups, entries, at, setAt, found, key, choose) {

@@ -7,7 +7,7 @@ written beside the telling.
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
 from ..reading import Manner, in_full
@@ -37,11 +37,21 @@ def _keep_address(app: Dash) -> None:
     @app.callback(output=outputs(), inputs={"came": Input("place", "came")}, prevent_initial_call=True)
     def read_address(came: Any) -> Any:
         """The address has come from outside: by opening the page, by Back, by Forward."""
-        return values_of(from_search(text(came[0]) if isinstance(came, list) and came else ""))
+        return values_of(_came(came))
 
-    @app.callback(output=Output("place", "write"), inputs={"values": inputs()}, prevent_initial_call=True)
-    def write_address(values: list[Any]) -> Any:
-        return to_search(state_of(values))
+    @app.callback(
+        output=Output("place", "write"),
+        inputs={"values": inputs()},
+        state={"came": State("place", "came")},
+        prevent_initial_call=True,
+    )
+    def write_address(values: list[Any], came: Any) -> Any:
+        state = state_of(values)
+        return [to_search(state), state == _came(came)]
+
+
+def _came(came: Any) -> ViewState:
+    return from_search(text(came[0]) if isinstance(came, list) and came else "")
 
 
 def _tell(app: Dash, watch: Watch) -> None:

@@ -55,7 +55,10 @@ class Palette(Drawn):
 
 
 class Address(Drawn):
-    """The address bar: `came` becomes [search, n] when the page opens and at Back and Forward; `write` is put there."""
+    """The address bar: `came` becomes [search, n] when the page opens and at Back and Forward.
+
+    `write`, [search, whether it is only what came, written more plainly], is put there.
+    """
 
     _namespace = "timeline_page"
     _type = "Address"

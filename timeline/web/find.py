@@ -70,11 +70,12 @@ class Finder:
 
     def _groups(self, words: Sequence[str], query: str) -> tuple[Group, ...]:
         made = [self._events(words, query)] if words else []
-        made += [self._actors(words), self._threads(words), *([self._sources(words)] if words else [])]
+        made += [self._actors(words), self._threads(words)]
         made += [
             _listed("form", "Tell the story as", [Entry(w, "", {"form": i}) for i, w in FORM_WORDS], words),
             _listed("show", "Show below", [Entry(w, "", {"show": i}) for i, w in _SHOWS], words),
         ]
+        made += [self._sources(words)] if words else []
         return tuple(group for group in made if group.total)
 
     def _events(self, words: Sequence[str], query: str) -> Group:

@@ -80,7 +80,7 @@ const RULES = `
 .tl-narrow .tl-menu summary,.tl-narrow .tl-button{padding:0 9px}
 .tl-narrow .tl-pop{left:0;right:0;top:auto;max-width:none;margin-top:6px}
 @media (forced-colors:active){.tl-menu summary,.tl-button,.tl-chip,.tl-pop,.tl-tip{border-color:CanvasText}.tl-strip i{border-color:Highlight}}
-@media print{.tl-bar,.tl-state,.tl-strip{display:none}}
+@media print{.tl-bar,.tl-state,.tl-strip,.tl-tip{display:none}.tl-stage{height:auto!important;border:0}.tl-stage canvas{height:auto!important}.tl-lane::after{display:none}}
 `;
 
 let sheet: CSSStyleSheet | null = null;

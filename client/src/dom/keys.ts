@@ -1,13 +1,14 @@
 /** The keyboard on the focused view. Tab is left alone: it walks on through the events in view. */
 import { on } from './html.ts';
+import { walk } from './replies.ts';
 import { nextEvent, type Stage } from './stage.ts';
 
-export const KEY_HELP = 'Arrow keys pan, plus and minus zoom, 0 shows everything, n and p step through events, Home and End go to the first and last event, Escape clears the selection. Tab moves through the events in view.';
+export const KEY_HELP = 'Arrow keys pan, plus and minus zoom, 0 shows everything, n and p step through events, r goes to what answers the chosen event and Shift+R back to what it answers, Home and End go to the first and last event, Escape clears the selection. Tab moves through the events in view.';
 
 export function listenKeys(stage: Stage, element: HTMLElement): void {
   on(element, 'keydown', stage.life, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = ACTIONS[event.key];
+    const action = ACTIONS[event.key] ?? (/^r$/i.test(event.key) ? () => walk(stage, element, event.shiftKey) : null);
     if (!action) return;
     event.preventDefault();
     action(stage);
