@@ -8,8 +8,9 @@ FLOORS = (
     {"findings", "dates", "amounts", "urls", "nearest", "ids", "assets", "files", "packing"},
     {"syntax", "clause", "verbs"},
     {"document", "model"},
-    {"sourcing", "places", "faults", "money"},
+    {"sourcing", "places", "faults", "money", "sums"},
     {"collected"},
+    {"validating"},
     {"reader"},
     {"checks"},
     {"store"},
@@ -37,6 +38,8 @@ SOLE = {
     "plotly": {"figures"},
     "openpyxl": {"imports"},
     "typst": {"still"},
+    "PIL": {"still"},
+    "fontpkg": {"still"},
     "click": {"cli", "cli_tell", "cli_publish", "cli_exchange", "doors"},
 }
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline import Event, Store, apply, loads, parse_query
 from timeline.dates import parse
-from timeline.model import Actor, Part
+from timeline.model import Actor, Part, Relation
 from timeline.query import unknown_in
 
 GOLDEN = json.loads((Path(__file__).parent / "golden" / "queries.json").read_text())
@@ -41,6 +41,9 @@ def golden_store() -> Store:
                 actors=tuple(Part(ref=scene["actors"][a]["id"]) for a in scene["event_actors"][i]),
                 summary=columns["text"][i],
                 quotes=(),
+                relations=tuple(
+                    Relation(**{"responds-to": (columns["id"][to],)}) for a, to, _ in scene["relations"] if a == i
+                ),
             )
         )
     # Names are part of `text` already; an actor without a name adds nothing to it.

@@ -94,6 +94,8 @@ STATE = [
     ("sort", "data"),
     ("page", "data"),
     ("source", "data"),
+    ("view", "scale"),
+    ("view", "amounts"),
 ]
 
 
@@ -222,7 +224,8 @@ def test_a_file_broken_from_the_start_shows_what_is_sound(path):
             "?sort=-weight&page=3&show=sources&source=a.example/1",
             ViewState(sort="-weight", page=3, show="sources", source="a.example/1"),
         ),
-        ("?page=-1&sort=", ViewState()),
+        ("?scale=even&amounts=1", ViewState(scale="even", amounts=True)),
+        ("?page=-1&sort=&scale=sideways&amounts=x", ViewState()),
         ("?page=99999999999999", ViewState()),
         ("?form=epic&length=endless&known=someday", ViewState()),
     ],

@@ -93,8 +93,9 @@ def _mail(want: Wanted) -> bytes:
     story = narrate(want.store, want.events, want.most or 12)
     if want.image:
         return to_mail(want.store, story, b"", want.url, want.image)
-    for size in ((900, 480), (720, 420)):
-        data = to_mail(want.store, story, to_png(_svg(replace(want, size=size)), 1.0), want.url)
+    svg = _svg(replace(want, size=(740, 640)))
+    for dots in (2.0, 1.5, 1.25, 1.0):
+        data = to_mail(want.store, story, to_png(svg, dots, small=True), want.url)
         if len(data) <= MOST_BYTES:
             return data
     raise ValueError(f"the message has {len(data)} bytes; mail programs cut at {MOST_BYTES}: tell fewer with --most")

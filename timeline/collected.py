@@ -6,7 +6,7 @@ from typing import Any
 
 from .document import Document, Map, Text
 from .findings import Finding
-from .model import Actor, Event, Source, Thread, Timeline
+from .model import Actor, Era, Event, Source, Thread, Timeline
 from .places import Path, Place, locate
 from .sourcing import Library
 
@@ -19,6 +19,7 @@ class Reading:
     threads: dict[str, Thread] = field(default_factory=dict)
     actors: dict[str, Actor] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    eras: list[Era] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     broken: int = 0
     findings: list[Finding] = field(default_factory=list)

@@ -72,9 +72,9 @@ class TimelineView(Drawn):
 
     Props: `scene_url`, the address of a scene as JSON (docs/scene.md), fetched again when it or `scene_version`
     changes; `window`, [from, to] in days since 1970-01-01, `selected` and `hovered`, event ids or None, and
-    `filter`, a query text, all four set by the view as the reader works and settable by callbacks; `theme` ('auto',
-    'light', 'dark'); `height` in pixels; `controls`, whether search, filters and zoom buttons are shown; `id` and
-    `className`.
+    `filter`, a query text, `scale` ('linear', 'dense', 'even') and `amounts`, whether sums are drawn as discs, all six
+    set by the view as the reader works and settable by callbacks; `theme` ('auto', 'light', 'dark'); `height` in
+    pixels; `controls`, whether search, filters and zoom buttons are shown; `id` and `className`.
     """
 
     _type = "TimelineView"
@@ -87,6 +87,8 @@ class TimelineView(Drawn):
         "selected",
         "hovered",
         "filter",
+        "scale",
+        "amounts",
         "theme",
         "height",
         "controls",

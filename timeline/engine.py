@@ -16,13 +16,18 @@ _BYTES = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What part of a scene to draw, and how large. `window` is days from … to …; None is the whole span."""
+    """What part of a scene to draw, and how large.
+
+    `window` is days from … to …; None is the whole span. `scale` lays time out true to its length ("linear"), with
+    more room where much happens ("dense"), or with the same room from date to date ("even").
+    """
 
     width: int = 1200
     height: int = 640
     window: tuple[float, float] | None = None
     selected: str | None = None
     filter: str = ""
+    scale: str = "linear"
     theme: str = "light"
     footer: str = ""
     header: bool = True

@@ -6,11 +6,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .model import Actor, Event, Source, Thread, Timeline
+from .model import Actor, Era, Event, Source, Thread, Timeline
 from .nearest import nearest
 
 _MODELS: dict[str, type[BaseModel]] = {
     "event": Event,
+    "era": Era,
     "actor": Actor,
     "source": Source,
     "thread": Thread,

@@ -23,7 +23,8 @@ def as_known_on(store: Store, day: When) -> Store:
     ids = {event.id for event in kept}
     events = tuple(_related(event, ids) for event in kept)
     title = store.timeline.model_copy(update={"as_of": day})
-    return replace(store, timeline=title, shared=_frozen(shared), events=events)
+    eras = tuple(era for era in store.eras if era.date.start < end)
+    return replace(store, timeline=title, shared=_frozen(shared), eras=eras, events=events)
 
 
 def _frozen(shared: dict[str, Source]) -> Mapping[str, Source]:

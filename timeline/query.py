@@ -6,7 +6,7 @@ and `tests/golden/queries.json` holds both to them.
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .dates import DateError, When, parse
@@ -14,7 +14,7 @@ from .model import STATUSES, Event
 from .nearest import nearest
 from .store import Store
 
-KEYS = ("thread", "actor", "kind", "status", "during", "after", "before", "id")
+KEYS = ("thread", "actor", "kind", "status", "during", "after", "before", "id", "chain")
 _DATED = ("during", "after", "before")
 _TERM = re.compile(r'(?P<neg>-)?(?:(?P<key>[a-z]+):(?P<val>"[^"]*"?|\S*)|"(?P<quoted>[^"]*)"?|(?P<word>\S+))')
 
@@ -83,11 +83,33 @@ def _date(text: str) -> When | None:
 def apply(query: Query, store: Store, events: Iterable[Event] | None = None) -> tuple[Event, ...]:
     """The events (all of the store's, unless given) that match, in their order."""
     chosen = store.events if events is None else events
-    return tuple(event for event in chosen if all(_matches(term, event, store) for term in query.terms))
+    tests = [_test(term, store) for term in query.terms]
+    return tuple(event for event in chosen if all(test(event) for test in tests))
 
 
-def _matches(term: Term, event: Event, store: Store) -> bool:
-    return any(_matches_one(term.key, value, event, store) for value in term.values) != term.negated
+def _test(term: Term, store: Store) -> Callable[[Event], bool]:
+    if term.key == "chain":
+        linked = chain(store, term.values)
+        return lambda event: (event.id in linked) != term.negated
+    return lambda event: any(_matches_one(term.key, v, event, store) for v in term.values) != term.negated
+
+
+def chain(store: Store, ids: Iterable[str]) -> frozenset[str]:
+    """The events with these ids, what they go back to by their relations step by step, and what goes back to them."""
+    starts = [i for i in ids if i in store.by_id]
+    back = _reached(starts, lambda i: (t for r in store.by_id[i].relations for t in r.targets if t in store.by_id))
+    ahead = _reached(starts, lambda i: (other.id for _, other in store.replies.get(i, ())))
+    return frozenset(back | ahead)
+
+
+def _reached(starts: Iterable[str], next_to: Callable[[str], Iterable[str]]) -> set[str]:
+    found = set(starts)
+    open_ends = list(found)
+    while open_ends:
+        fresh = set(next_to(open_ends.pop())) - found
+        found |= fresh
+        open_ends += fresh
+    return found
 
 
 def _matches_one(key: str, value: str, event: Event, store: Store) -> bool:
@@ -128,13 +150,15 @@ def unknown_in(query: Query, store: Store) -> tuple[str, ...]:
         "kind": dict.fromkeys(e.kind for e in store.events if e.kind),
         "status": STATUSES,
         "id": store.by_id,
+        "chain": store.by_id,
     }
     told = []
     for term in query.terms:
         for value in term.values:
             key, colon, rest = value.partition(":")
             if term.key in known and value not in known[term.key]:
-                told.append(_not_there(f"no {term.key} is called '{value}'", nearest(value, known[term.key])))
+                what = "event" if term.key == "chain" else term.key
+                told.append(_not_there(f"no {what} is called '{value}'", nearest(value, known[term.key])))
             elif term.key == "text" and colon and rest and key in KEYS:
                 told.append(
                     f"'{value}' is no date, and is looked for as text: write {key}:2025, {key}:2025-02 or a day"

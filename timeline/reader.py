@@ -5,21 +5,18 @@ the place where it stands.
 """
 
 from collections.abc import Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from .collected import Reading
 from .document import Document, Map, Seq, Text
-from .faults import Fault, translate_all
-from .findings import Finding
 from .ids import made_id
-from .model import Event, File, Timeline
+from .model import Era, Event, File, Timeline
 from .nearest import nearest
 from .places import key_place, locate
-
-R = TypeVar("R", bound=BaseModel)
+from .validating import validate
 
 
 def read(documents: Sequence[Document]) -> Reading:
@@ -36,6 +33,7 @@ def read(documents: Sequence[Document]) -> Reading:
         for section, kind, adapter in _SECTIONS:
             _read_map(reading, document, top, section, kind, adapter, zone)
     for document, top in tops:
+        _read_eras(reading, document, top, zone)
         _read_events(reading, document, top, zone)
     return reading
 
@@ -79,7 +77,7 @@ def _read_timeline(reading: Reading, tops: Sequence[tuple[Document, Map]]) -> No
             )
             continue
         reading.nodes["timeline", ""] = (document, node)
-        found = _validate(reading, "timeline", "", TypeAdapter(Timeline), node, None)
+        found = validate(reading, "timeline", "", TypeAdapter(Timeline), node, None)
         reading.timeline = found or reading.timeline
 
 
@@ -111,6 +109,7 @@ _SECTIONS: tuple[tuple[str, str, TypeAdapter[Any]], ...] = tuple(
 )
 _ID = TypeAdapter(_FILE["threads"].__args__[0])  # type: ignore[union-attr]
 _EVENT = TypeAdapter(Event)
+_ERA = TypeAdapter(Era)
 
 
 def _read_map(
@@ -135,7 +134,7 @@ def _read_map(
             continue
         reading.nodes[kind, str(key)] = (document, value if isinstance(value, Map | Text) else key)
         if _valid_id(reading, document, key, kind):
-            record = _validate(reading, kind, str(key), adapter, value, zone)
+            record = validate(reading, kind, str(key), adapter, value, zone)
             if record is not None:
                 target[str(key)] = record
 
@@ -173,31 +172,38 @@ def _valid_id(reading: Reading, document: Document, key: Text, kind: str) -> boo
 
 
 def _read_events(reading: Reading, document: Document, top: Map, zone: ZoneInfo | None) -> None:
-    node = top.get(cast(Text, "events"))
-    if node is None:
-        return
-    if not isinstance(node, Seq):
-        _wrong_shape(reading, document, top, "events", "a list: each event begins with '- '")
-        return
+    node = _list(reading, document, top, "events", "event")
     for number, item in enumerate(node, 1):
         _read_event(reading, document, node, number, item, zone)
+
+
+def _read_eras(reading: Reading, document: Document, top: Map, zone: ZoneInfo | None) -> None:
+    node = _list(reading, document, top, "eras", "era")
+    for number, item in enumerate(node, 1):
+        if not isinstance(item, Map):
+            _not_a_map(reading, document, node, number, "an era")
+            continue
+        # Eras have no ids: in a folder each is known by its place in its own file.
+        name = str(number) if ("era", str(number)) not in reading.nodes else f"{number} of {document.name}"
+        reading.nodes["era", name] = (document, item)
+        era = validate(reading, "era", name, _ERA, item, zone)
+        if era is not None:
+            reading.eras.append(era)
+
+
+def _list(reading: Reading, document: Document, top: Map, section: str, kind: str) -> Seq:
+    """The section's list; empty when there is none, or when it is something else, which is told."""
+    node = top.get(cast(Text, section))
+    if node is not None and not isinstance(node, Seq):
+        _wrong_shape(reading, document, top, section, f"a list: each {kind} begins with '- '")
+    return node if isinstance(node, Seq) else Seq()
 
 
 def _read_event(
     reading: Reading, document: Document, holder: Seq, number: int, item: Any, zone: ZoneInfo | None
 ) -> None:
     if not isinstance(item, Map):
-        at = locate(document, holder, [number - 1])
-        reading.findings.append(
-            document.finding(
-                at.line,
-                at.column,
-                "wrong-type",
-                "an event is a map with a date and a title",
-                record=f"event {number}",
-                length=at.length,
-            )
-        )
+        _not_a_map(reading, document, holder, number, "an event")
         reading.broken += 1
         return
     written = item.get(cast(Text, "id"))
@@ -207,52 +213,22 @@ def _read_event(
         reading.broken += 1
         return
     reading.nodes["event", event_id] = (document, item)
-    event = _validate(reading, "event", event_id, _EVENT, item, zone)
+    event = validate(reading, "event", event_id, _EVENT, item, zone)
     if event is None:
         reading.broken += 1
     else:
         reading.events.append(event if event.id else event.model_copy(update={"id": event_id}))
 
 
+def _not_a_map(reading: Reading, document: Document, holder: Seq, number: int, what: str) -> None:
+    at = locate(document, holder, [number - 1])
+    message = f"{what} is a map with a date and a title"
+    record = f"{what.split()[1]} {number}"
+    reading.findings.append(
+        document.finding(at.line, at.column, "wrong-type", message, record=record, length=at.length)
+    )
+
+
 def _id_of(reading: Reading, item: Map, number: int) -> str:
     title, date = (str(item.get(cast(Text, key)) or "") for key in ("title", "date"))
     return made_id(title, date, number, lambda made: ("event", made) in reading.nodes)
-
-
-def _validate(
-    reading: Reading, kind: str, record: str, adapter: TypeAdapter[R], node: Any, zone: ZoneInfo | None
-) -> R | None:
-    document, at = reading.nodes[kind, record]
-    empty = [key for key, value in node.items() if value is None] if isinstance(node, Map) else []
-    faults = [Fault((key,), "empty", f"'{key}' has no value", "write one or delete the line") for key in empty]
-    if empty:
-        # An empty line is a mistake, but no reason to lose the record that it stands in.
-        node = {key: value for key, value in node.items() if value is not None}
-    found: R | None = None
-    try:
-        found = adapter.validate_python(node, context={"zone": zone})
-    except ValidationError as error:
-        told = {f"'{key}' is missing" for key in empty}
-        faults += [f for f in translate_all(error.errors(include_url=False), kind) if f.path or f.message not in told]
-        if kind != "event":
-            found = _without(node, {str(e["loc"][0]) for e in error.errors() if e["loc"]}, adapter, zone)
-    for fault in faults:
-        reading.findings.append(_placed(fault, document, at, f"{kind} '{record}'" if record else kind))
-    return found
-
-
-def _without(node: Any, keys: set[str], adapter: TypeAdapter[R], zone: ZoneInfo | None) -> R | None:
-    """A shared record without its faulty keys: an actor with a bad `kind` still has a name, and is told by it."""
-    if not isinstance(node, dict):
-        return None
-    try:
-        return adapter.validate_python({k: v for k, v in node.items() if k not in keys}, context={"zone": zone})
-    except ValidationError:
-        return None
-
-
-def _placed(fault: Fault, document: Document, node: Any, label: str) -> Finding:
-    where = key_place(document, node, fault.path) if fault.at_key else locate(document, node, fault.path)
-    offset, length = fault.span(where.length)
-    column = where.column + (offset + (0 if where.plain else 1) if fault.length else 0)
-    return document.finding(where.line, column, fault.code, fault.message, record=label, hint=fault.hint, length=length)

@@ -10,9 +10,11 @@ from typing import Any
 
 from .dates import When, say
 from .model import RELATION_TYPES, STATUSES, Event
+from .money import say_amount
 from .packing import pack
 from .query import searchable
 from .store import Store
+from .sums import comparable, greatest
 
 VERSION = 1
 # Events from which columns travel as typed arrays.
@@ -77,6 +79,7 @@ def arrange(store: Store, events: Iterable[Event] | None = None) -> Scene:
             "columns": _columns(store, chosen, threads, kinds),
             "event_actors": [[actors[p.ref] for p in e.actors] for e in chosen],
             "relations": _relations(chosen),
+            **_sparse(store, chosen),
         }
     )
 
@@ -98,6 +101,49 @@ def _columns(store: Store, events: Sequence[Event], threads: list[str], kinds: l
         "when": [_words(d) for d in dates],
         "text": [searchable(e, store).lower() for e in events],
     }
+
+
+def _sparse(store: Store, events: Sequence[Event]) -> dict[str, Any]:
+    """What few scenes have: eras, other dates that a side tells, sums. Keys only where there is something."""
+    found = {"eras": _eras(store), "alternatives": _alternatives(store, events), "sums": _sums(events)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _bounds(date: When) -> dict[str, float | None]:
+    return {name: _finite(getattr(date, name)) for name in _TIMES}
+
+
+def _eras(store: Store) -> list[dict[str, Any]]:
+    return [{"title": era.title, "when": _words(era.date), **_bounds(era.date)} for era in store.eras]
+
+
+def _alternatives(store: Store, events: Sequence[Event]) -> list[dict[str, Any]]:
+    """Sides of disputes that tell another date than the event has."""
+    return [
+        {"event": i, "by": store.name_of(side.by), "when": _words(side.date), **_bounds(side.date)}
+        for i, event in enumerate(events)
+        for dispute in event.disputes
+        for side in dispute.sides
+        if side.date and side.date != event.date
+    ]
+
+
+def _sums(events: Sequence[Event]) -> dict[str, Any]:
+    """The greatest sum of each event, all of one currency, with the event's row."""
+    rows, currency = comparable(events)
+    row_of = {event.id: i for i, event in enumerate(events)}
+    chosen = greatest(rows)
+    return (
+        {
+            "currency": currency,
+            "events": [row_of[event.id] for event, _ in chosen],
+            "least": [float(amount.value.low or 0) for _, amount in chosen],
+            "most": [float(amount.value.high or 0) for _, amount in chosen],
+            "words": [say_amount(amount) for _, amount in chosen],
+        }
+        if chosen
+        else {}
+    )
 
 
 _TIMES = ("start", "start_latest", "end_earliest", "end")

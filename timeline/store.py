@@ -13,7 +13,7 @@ from .checks import check
 from .collected import Reading
 from .document import Document, Limits, read_document
 from .findings import Finding, has_errors
-from .model import Actor, Event, Source, Thread, Timeline, citations
+from .model import Actor, Era, Event, Source, Thread, Timeline, citations
 from .reader import read
 from .sourcing import Library
 
@@ -22,9 +22,9 @@ from .sourcing import Library
 class Store:
     """The sound records of a store and every finding about the rest.
 
-    `events` are in order of date, those of one date in the order of the file. `broken` counts the events that have
-    errors of their own and are therefore not among `events`; the findings say which and why. `lines` says where each
-    event stands: event id → (file, line from 1).
+    `events` and `eras` are in order of date, those of one date in the order of the file. `broken` counts the events
+    that have errors of their own and are therefore not among `events`; the findings say which and why. `lines` says
+    where each event stands: event id → (file, line from 1).
     """
 
     name: str
@@ -32,6 +32,7 @@ class Store:
     threads: Mapping[str, Thread] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     shared: Mapping[str, Source] = field(default_factory=dict)
+    eras: tuple[Era, ...] = ()
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
     broken: int = 0
@@ -148,6 +149,7 @@ def _store(name: str, reading: Reading) -> Store:
         threads=MappingProxyType(reading.threads),
         actors=MappingProxyType(reading.actors),
         shared=MappingProxyType(reading.sources),
+        eras=tuple(sorted(reading.eras, key=lambda era: era.date.sort_key)),
         # sorted() is stable: events of one date stay in the order of the file.
         events=tuple(sorted(reading.events, key=lambda event: event.date.sort_key)),
         findings=check(reading),

@@ -3,7 +3,8 @@ import { dayWords } from './calendar.ts';
 import type { Item } from './items.ts';
 import type { Sheet } from './marks.ts';
 import { TAKEN } from './occupancy.ts';
-import { ticks, type Ticks } from './ticks.ts';
+import { joined, stretches } from './stretches.ts';
+import type { Ticks } from './ticks.ts';
 import type { Frame } from './view.ts';
 
 const SIZE = 11.5;
@@ -14,15 +15,15 @@ export interface AxisItems {
 }
 
 export function layAxis(frame: Frame): AxisItems {
-  const marks = ticks(frame.window[0], frame.window[1], frame.scale);
+  const marks = joined(stretches(frame.scene.warp, frame.window, frame.scale));
   return { grid: gridLines(frame, marks), labels: [base(frame), ...minorLabels(frame, marks), ...majorLabels(frame, marks)] };
 }
 
 function gridLines(frame: Frame, { minor, major }: Ticks): Item[] {
   const { plot, palette } = frame;
-  const line = (at: number, stroke: string, y2: number): Item => ({ t: 'line', x1: crisp(frame.x(at)), x2: crisp(frame.x(at)), y1: plot.y0, y2, stroke, lw: 1 });
+  const line = (at: number, stroke: string, y2: number): Item => ({ t: 'line', x1: crisp(frame.xAt(at)), x2: crisp(frame.xAt(at)), y1: plot.y0, y2, stroke, lw: 1 });
   const inner = minor.map((t) => line(t.at, palette.grid, plot.y1 + 5));
-  const outer = major.filter((t) => t.label !== 'years ago' && frame.x(t.at) > plot.x0).map((t) => line(t.at, palette.rule, plot.y1 + 34));
+  const outer = major.filter((t) => t.label !== 'years ago' && frame.xAt(t.at) > plot.x0).map((t) => line(t.at, palette.rule, plot.y1 + 34));
   return [...inner, ...outer];
 }
 
@@ -39,7 +40,7 @@ function minorLabels(frame: Frame, { minor }: Ticks): Item[] {
   let right = plot.x0 - 4;
   for (const { at, label } of minor) {
     const w = measure(label, SIZE, false);
-    const x = frame.x(at) - w / 2;
+    const x = frame.xAt(at) - w / 2;
     if (x < right + 6 || x + w > plot.x1) continue;
     out.push({ t: 'text', x, y: plot.y1 + 14, s: label, size: SIZE, fill: palette.muted, w });
     right = x + w;
@@ -51,8 +52,8 @@ function majorLabels(frame: Frame, { major }: Ticks): Item[] {
   const { plot, palette, measure } = frame;
   const out: Item[] = [];
   for (let i = 0; i < major.length; i++) {
-    const x = Math.max(frame.x(major[i]!.at) + 6, plot.x0 + 6);
-    const room = (i + 1 < major.length ? frame.x(major[i + 1]!.at) : plot.x1) - x - 6;
+    const x = Math.max(frame.xAt(major[i]!.at) + 6, plot.x0 + 6);
+    const room = (i + 1 < major.length ? frame.xAt(major[i + 1]!.at) : plot.x1) - x - 6;
     const s = [major[i]!.label, major[i]!.short].find((text) => measure(text, SIZE, true) <= room);
     if (s) out.push({ t: 'text', x, y: plot.y1 + 29, s, size: SIZE, bold: true, fill: palette.ink, w: measure(s, SIZE, true) });
   }
@@ -61,9 +62,9 @@ function majorLabels(frame: Frame, { major }: Ticks): Item[] {
 
 /** The line of the store's own day, and everything after it under a faint veil: what lies there is plan or unknown. */
 export function layToday({ frame, taken }: Sheet): Item[] {
-  const { scene, plot, palette, window } = frame;
-  if (!(scene.today > window[0] && scene.today < window[1])) return [];
-  const x = crisp(frame.x(scene.today));
+  const { scene, plot, palette } = frame;
+  const x = crisp(frame.xAt(scene.today));
+  if (!(x > plot.x0 && x < plot.x1)) return [];
   // The scene's day ends where the next begins: its last moment names it.
   const words = `as of ${dayWords(scene.today - 1e-6)}`;
   const w = frame.measure(words, 10.5, true);

@@ -38,8 +38,9 @@ function insideTitle({ frame, taken }: Sheet, band: LaneBand): Item[] {
   const w = measure(s, 12, true);
   const x = plot.x0 + 9;
   taken.take({ x0: plot.x0, x1: x + w + 6, y0: band.y0, y1: band.y0 + 18 }, TAKEN.label);
+  const plate: Item = { t: 'rect', x: plot.x0, y: band.y0 + 2, w: w + 14, h: 17, fill: frame.palette.bg, alpha: 0.82 };
   const bar: Item = { t: 'rect', x: plot.x0, y: band.y0 + 5, w: 3, h: 12, fill: band.color };
-  return [bar, title(s, x, band.y0 + 11, 12, w, band.color)];
+  return [plate, bar, title(s, x, band.y0 + 11, 12, w, band.color)];
 }
 
 function title(s: string, x: number, y: number, size: number, w: number, fill: string): Item {

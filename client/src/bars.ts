@@ -4,7 +4,7 @@ import type { BarsItem, RectItem } from './items.ts';
 import { dot, markRadius, type Placed, type Sheet } from './marks.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM, type Scene } from './scene.ts';
-import { MIN_LANE } from './shares.ts';
+import { MIN_LANE, TITLE_ROW } from './shares.ts';
 import { firstAfter } from './sorting.ts';
 import type { Frame } from './view.ts';
 
@@ -31,7 +31,8 @@ export function setBaselines(frame: Frame): void {
   frame.bands.forEach((band, k) => {
     if (band.y1 - band.y0 < MIN_LANE) return void (band.baseline = Math.round((band.y0 + band.y1) / 2));
     const low = rowGeometry(frame, k).top - (frame.lanes[k]!.events.length ? 10 : 0);
-    const spare = low - band.y0 - 50;
+    const title = frame.gutter ? 0 : TITLE_ROW;
+    const spare = low - band.y0 - 50 - title;
     band.baseline = Math.round(low - (spare > 15 && frame.lanes[k]!.events.length ? spare * (frame.lanes[k]!.rows.length ? 0.06 : 0.38) : 0));
   });
 }
@@ -119,10 +120,10 @@ function barEnds(frame: Frame, ev: number): { x0: number; x1: number; fade: [num
   if (scene.form[ev] === FORM.soft) return { x0, x1, fade: [0, 0] };
   const before = openBefore(scene, ev) ? OPEN_FADE : 0;
   const after = openAfter(scene, ev) ? OPEN_FADE : 0;
-  const fuzzy = (days: number) => (Number.isFinite(days) && days > 0 ? days * scale : 0);
+  const fuzzy = (from: number, to: number) => (Number.isFinite(to - from) && to > from ? (scene.warp.to(to) - scene.warp.to(from)) * scale : 0);
   const width = x1 - x0;
-  const left = Math.min(fuzzy(scene.startLatest[ev]! - scene.start[ev]!), width / 2);
-  const right = Math.min(fuzzy(scene.end[ev]! - scene.endEarliest[ev]!), width / 2);
+  const left = Math.min(fuzzy(scene.start[ev]!, scene.startLatest[ev]!), width / 2);
+  const right = Math.min(fuzzy(scene.endEarliest[ev]!, scene.end[ev]!), width / 2);
   return { x0: x0 - before, x1: x1 + after, fade: [left + before, right + after] };
 }
 

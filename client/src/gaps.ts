@@ -13,6 +13,7 @@ const SIZE = 10.5;
 interface Busy {
   x0: number;
   x1: number;
+  /** Places of the first and the last thing in it. */
   from: number;
   to: number;
   vague: boolean;
@@ -26,7 +27,8 @@ export function layGaps(sheet: Sheet): Item[] {
   let last: Busy | null = null;
   for (const next of busy(sheet)) {
     if (last && next.x0 - last.x1 >= wide) {
-      const s = `${last.vague || next.vague ? 'about ' : ''}${duration(next.from - last.to)} later`;
+      const { back } = frame.scene.warp;
+      const s = `${last.vague || next.vague ? 'about ' : ''}${duration(back(next.from) - back(last.to))} later`;
       const w = frame.measure(s, SIZE, false);
       const x = (last.x1 + next.x0 - w) / 2;
       taken.take({ x0: x - 8, x1: x + w + 8, y0: plot.y1 - 8, y1: plot.y1 }, TAKEN.label);

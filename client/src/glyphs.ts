@@ -31,6 +31,14 @@ function strokes(status: string, r: number, color: string, bg: string): Part[] {
   }
 }
 
+/** The fuller a mark, the more publishers tell it: a solid one has a hole for one or two of them, an open one a core for two or more. */
+function core(status: string, r: number, publishers: number, color: string, bg: string): Part[] {
+  if (!publishers) return [];
+  if (status === 'reported' || status === 'alleged') return publishers > 1 ? [{ d: circle(publishers > 2 ? 2.1 : 1.2), fill: color }] : [];
+  if (status !== 'established') return [];
+  return publishers < 3 ? [{ d: circle(publishers < 2 ? r * 0.46 : r * 0.26), fill: bg }] : [];
+}
+
 export interface Mark {
   ev: number;
   x: number;
@@ -39,24 +47,26 @@ export interface Mark {
   color: string;
   status: string;
   flags: number;
+  /** How many independent publishers tell it: 1, 2, or 3 for more; 0 leaves that unsaid. */
+  publishers?: number;
 }
 
 const SHOWN_FLAGS = FLAG.approximate | FLAG.uncertain | FLAG.disputed;
 const known = new Map<string, Part[]>();
 
 /** The mark of one event: a thin halo of background, the shape, rings of doubt, the sign of dispute. */
-export function markItem({ ev, x, y, r, color, status, flags }: Mark, palette: Palette): MarkItem {
-  const key = `${status}${r}${color}${flags & SHOWN_FLAGS}${palette.name}`;
+export function markItem({ ev, x, y, r, color, status, flags, publishers = 0 }: Mark, palette: Palette): MarkItem {
+  const key = `${status}${r}${color}${flags & SHOWN_FLAGS}${publishers}${palette.name}`;
   let parts = known.get(key);
-  if (!parts) known.set(key, (parts = markParts(r, color, status, flags, palette)));
+  if (!parts) known.set(key, (parts = markParts(r, color, status, flags, publishers, palette)));
   return { t: 'mark', x, y, key, parts, ev };
 }
 
-function markParts(r: number, color: string, status: string, flags: number, { bg, ink }: Palette): Part[] {
+function markParts(r: number, color: string, status: string, flags: number, publishers: number, { bg, ink }: Palette): Part[] {
   const out: Part[] = [{ d: circle(r + 1.4), fill: bg }];
   if ((flags & FLAG.approximate) !== 0) out.push({ d: circle(r + 3.4), fill: color, alpha: 0.24 });
   if ((flags & FLAG.uncertain) !== 0) out.push({ d: circle(r + 3), stroke: color, lw: 1, dash: [2, 2] });
-  out.push(...strokes(status, r, color, bg));
+  out.push(...strokes(status, r, color, bg), ...core(status, r, publishers, color, bg));
   if ((flags & FLAG.disputed) !== 0) out.push(...disputeParts(r + 3, -r - 1, bg, ink));
   return out;
 }
@@ -65,6 +75,11 @@ const disputeParts = (x: number, y: number, bg: string, ink: string): Part[] => 
   { d: circle(4.6, x, y), fill: bg },
   { d: notEqual(x, y), stroke: ink, lw: 1.1 },
 ];
+
+/** Where a side has the event instead: an empty place. */
+export function ghost(ev: number, x: number, y: number, color: string, { bg, name }: Palette): MarkItem {
+  return { t: 'mark', x, y, key: `ghost${color}${name}`, parts: [{ d: circle(5), fill: bg, alpha: 0.7 }, { d: circle(4.6), stroke: color, lw: 1.2, dash: [1.6, 1.9] }], ev };
+}
 
 /** "≠": somebody tells it otherwise. */
 export function disputeSign(ev: number, x: number, y: number, { name, bg, ink }: Palette): Item {

@@ -90,7 +90,7 @@ export interface Box {
   y1: number;
 }
 
-/** Events counted rather than drawn one by one: of lane `lane`, with marks in [from, to]. */
+/** Events counted rather than drawn one by one: of lane `lane`, with marks at the places [from, to]. */
 export interface Cluster {
   lane: number;
   from: number;
@@ -104,6 +104,8 @@ export interface Hit extends Box {
   /** A row of thin bars: which of them is meant, the pointer's x decides. */
   bars?: BarsItem;
   cluster?: Cluster;
+  /** What stands here instead of the event itself, in words. */
+  note?: string;
 }
 
 /** Where a label stands, kept from frame to frame so that labels do not jump. */
@@ -136,6 +138,7 @@ export interface LaneBand {
 export interface Display {
   width: number;
   height: number;
+  /** What is shown, in times. */
   window: [number, number];
   plot: Box;
   lanes: LaneBand[];

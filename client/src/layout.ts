@@ -1,16 +1,19 @@
 /** One frame, from lanes and view to the display list. Pure but for `view.memory`, which carries label places to the next frame. */
+import { layDiscs, laySumWords } from './amounts.ts';
 import { insist, layArcs, layRings, relationsOf } from './arcs.ts';
 import { layAxis, layToday } from './axis.ts';
 import { layBands, layBaselines } from './bands.ts';
 import { layRows, setBaselines } from './bars.ts';
 import type { Display, Item } from './items.ts';
+import { layEras } from './eras.ts';
 import { layGaps } from './gaps.ts';
+import { layGhosts } from './ghosts.ts';
 import { layLabels } from './labels.ts';
 import type { Lane } from './lanes.ts';
 import { layMarks, type Sheet } from './marks.ts';
 import { makeOccupancy } from './occupancy.ts';
 import type { Scene } from './scene.ts';
-import { makeFrame, type View } from './view.ts';
+import { makeFrame, timesOf, type View } from './view.ts';
 
 export function layout(scene: Scene, lanes: Lane[], view: View): Display {
   const frame = makeFrame(scene, lanes, view);
@@ -23,18 +26,23 @@ export function layout(scene: Scene, lanes: Lane[], view: View): Display {
   lanes.forEach((_, k) => layMarks(sheet, k));
   const relations = relationsOf(sheet);
   for (const ev of [view.selected, view.focused, ...relations.map((r) => r.other)]) insist(sheet, ev);
+  layGhosts(sheet);
   const gaps = layGaps(sheet);
+  const eras = layEras(frame);
+  const discs = view.amounts ? layDiscs(sheet) : [];
   const labels = layLabels(sheet, new Set([view.selected, view.focused].filter((ev) => ev >= 0)));
   const arcs = layArcs(sheet, relations);
-  const inside: Item[] = [...(veil ? [veil] : []), ...axis.grid, ...layBaselines(frame), ...today, ...arcs.lines, ...sheet.items, ...layRings(sheet), ...arcs.words];
+  const sums = view.amounts ? laySumWords(sheet) : [];
+  const behind: Item[] = [...eras.tints, ...(veil ? [veil] : []), ...axis.grid, ...layBaselines(frame), ...today, ...discs];
+  const inside: Item[] = [...behind, ...arcs.lines, ...sheet.items, ...sums, ...layRings(sheet), ...arcs.words];
   return {
     width: view.width,
     height: view.height,
-    window: view.window,
+    window: timesOf(scene, view.window),
     plot: frame.plot,
     lanes: frame.bands,
     items: inside,
-    outer: [...bands, ...axis.labels, ...gaps],
+    outer: [...bands, ...axis.labels, ...gaps, ...eras.titles],
     labels,
     hits: sheet.hits,
     shown: [...sheet.placed.keys()],

@@ -3,7 +3,7 @@ import { markItem } from './glyphs.ts';
 import { type Item, type Hit } from './items.ts';
 import type { Lane } from './lanes.ts';
 import { exceeding, peak } from './peaks.ts';
-import { FLAG } from './scene.ts';
+import { FLAG, type Scene } from './scene.ts';
 import { lowerBound } from './sorting.ts';
 import { TAKEN, type Occupancy } from './occupancy.ts';
 import type { Frame } from './view.ts';
@@ -163,12 +163,15 @@ export function dot(sheet: Sheet, placed: Placed): void {
   const { frame, items, hits, taken } = sheet;
   const { ev, x, y, r, lane } = placed;
   const { scene } = frame;
-  items.push(markItem({ ev, x, y, r, color: frame.bands[lane]!.color, status: scene.statuses[scene.status[ev]!] ?? '', flags: scene.flags[ev]! }, frame.palette));
+  items.push(markItem({ ev, x, y, r, color: frame.bands[lane]!.color, status: scene.statuses[scene.status[ev]!] ?? '', flags: scene.flags[ev]!, publishers: publishersShown(scene, ev) }, frame.palette));
   hits.push({ ev, x0: x - 8, x1: x + 8, y0: y - 8, y1: y + 8 });
   taken.take({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }, TAKEN.mark);
   if ((scene.flags[ev]! & FLAG.disputed) !== 0) taken.take(signBox(placed), TAKEN.mark);
   sheet.placed.set(ev, placed);
 }
+
+/** One, two, or three for more; 0 where no event of the scene names any. */
+export const publishersShown = ({ told, publishers }: Scene, ev: number): number => (told ? Math.min(3, Math.max(1, publishers[ev]!)) : 0);
 
 /** Where the sign of dispute stands, with air around it. */
 export const signBox = ({ x, y, r }: Placed) => ({ x0: x + r - 2, x1: x + r + 10, y0: y - r - 6, y1: y - r + 4 });

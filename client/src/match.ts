@@ -33,6 +33,7 @@ function termHits(scene: Scene, { key, values }: Term): Uint8Array {
   if (key === 'kind') return codeHits(scene.kind, codesOf(scene.kinds, values));
   if (key === 'status') return codeHits(scene.status, codesOf(scene.statuses, values));
   if (key === 'actor') return actorHits(scene, values);
+  if (key === 'chain') return chainHits(scene, values);
   return key === 'id' ? idHits(scene, values) : dateHits(scene, key, values);
 }
 
@@ -56,6 +57,26 @@ function actorHits(scene: Scene, values: string[]): Uint8Array {
 function idHits(scene: Scene, values: string[]): Uint8Array {
   const hits = new Uint8Array(scene.count);
   for (const value of values) if (scene.find(value) >= 0) hits[scene.find(value)] = 1;
+  return hits;
+}
+
+/** The event, what it goes back to step by step, and what goes back to it. */
+function chainHits(scene: Scene, values: string[]): Uint8Array {
+  const back = reached(scene, values, 0, 1);
+  const ahead = reached(scene, values, 1, 0);
+  return back.map((hit, i) => hit | ahead[i]!);
+}
+
+function reached(scene: Scene, values: string[], near: 0 | 1, far: 0 | 1): Uint8Array {
+  const hits = idHits(scene, values);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const relation of scene.relations) {
+      if (!hits[relation[near]] || hits[relation[far]]) continue;
+      hits[relation[far]] = 1;
+      grew = true;
+    }
+  }
   return hits;
 }
 

@@ -6,7 +6,8 @@ import type { Picture } from './paint-canvas.ts';
 import type { Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { lowerBound } from './sorting.ts';
-import { ticks } from './ticks.ts';
+import { joined, stretches } from './stretches.ts';
+import type { Warp } from './warp.ts';
 
 const STEP = 3;
 const LABELS = 15;
@@ -21,7 +22,7 @@ export function layOverview(scene: Scene, lanes: Lane[], whole: [number, number]
     const h = Math.max(2, (tall * Math.log2(1 + count)) / Math.log2(1 + most));
     items.push({ t: 'rect', x: i * STEP, y: height - LABELS - h, w: STEP - 1, h, fill: palette.muted, alpha: 0.75 });
   });
-  return { width, height, items, outer: scale(whole, width, height, palette, measure), plot: { x0: 0, y0: 0, x1: width, y1: height } };
+  return { width, height, items, outer: scale(scene.warp, whole, width, height, palette, measure), plot: { x0: 0, y0: 0, x1: width, y1: height } };
 }
 
 function densities(scene: Scene, lanes: Lane[], [from, to]: [number, number], columns: number): number[] {
@@ -39,10 +40,10 @@ function densities(scene: Scene, lanes: Lane[], [from, to]: [number, number], co
   return counts;
 }
 
-function scale([from, to]: [number, number], width: number, height: number, palette: Palette, measure: Measure): Item[] {
+function scale(warp: Warp, [from, to]: [number, number], width: number, height: number, palette: Palette, measure: Measure): Item[] {
   let right = 0;
-  return ticks(from, to, width / (to - from)).minor.flatMap(({ at, label }): Item[] => {
-    const x = ((at - from) / (to - from)) * width + 3;
+  return joined(stretches(warp, [from, to], width / (to - from))).minor.flatMap(({ at, label }): Item[] => {
+    const x = ((warp.to(at) - from) / (to - from)) * width + 3;
     const w = measure(label, 10, false);
     if (x < right + 8 || x + w > width) return [];
     right = x + w;

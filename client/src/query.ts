@@ -1,7 +1,7 @@
 /** A filter as text and as terms. The same rules stand in timeline/query.py; tests/golden/queries.json holds both to them. */
 import { dayOf } from './calendar.ts';
 
-export const KEYS = ['thread', 'actor', 'kind', 'status', 'during', 'after', 'before', 'id'] as const;
+export const KEYS = ['thread', 'actor', 'kind', 'status', 'during', 'after', 'before', 'id', 'chain'] as const;
 export type Key = (typeof KEYS)[number] | 'text';
 export interface Term {
   key: Key;

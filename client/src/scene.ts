@@ -1,5 +1,7 @@
 /** The scene contract (docs/scene.md), read once into typed columns, with what every drawing needs to know of an event. */
 import { numbers, texts, type NumberColumn, type TextColumn, type TextSource } from './columns.ts';
+import { sparse, type Sparse } from './sparse.ts';
+import { LINEAR, type Warp } from './warp.ts';
 
 export const VERSION_KNOWN = 1;
 export const FLAG = { approximate: 1, uncertain: 2, interval: 4, openStart: 8, openEnd: 16, unknownStart: 32, unknownEnd: 64, disputed: 128 } as const;
@@ -10,7 +12,7 @@ export const FORM = { point: 0, soft: 1, range: 2 } as const;
 
 export type Named = { id: string; title?: string; name?: string };
 
-export interface Scene {
+export interface Scene extends Sparse {
   title: string;
   subtitle: string;
   today: number;
@@ -30,6 +32,8 @@ export interface Scene {
   kind: Int32Array;
   weight: Uint8Array;
   publishers: ArrayLike<number>;
+  /** Does any event name a publisher? Only then does their number say something. */
+  told: boolean;
   id: TextColumn;
   titles: TextColumn;
   when: TextColumn;
@@ -45,6 +49,9 @@ export interface Scene {
   hi: Float64Array;
   at: Float64Array;
   form: Uint8Array;
+  /** How times are laid out; `lo`, `hi` and `at` are places of it, and `times` what they are in time. */
+  warp: Warp;
+  times: { lo: Float64Array; hi: Float64Array; at: Float64Array };
   /** Row of an event id; built when first asked for. */
   find(id: string): number;
 }
@@ -54,9 +61,11 @@ type Raw = Record<string, unknown> & { columns?: Record<string, unknown> };
 export function readScene(input: unknown): Scene {
   const raw = (typeof input === 'string' ? JSON.parse(input) : input) as Raw;
   if (!raw || raw.version !== VERSION_KNOWN) throw new Error(`scene version ${String(raw?.version)} is not known to this view, which reads version ${VERSION_KNOWN}`);
-  const base = { ...header(raw), ...times(raw), ...codes(raw), ...words(raw), ...links(raw) };
+  const base = { ...header(raw), ...times(raw), ...codes(raw), ...words(raw), ...links(raw), ...sparse(raw), told: false };
+  base.told = base.publishers.length > 0 && Array.prototype.some.call(base.publishers, (n: number) => n > 0);
   const span = finiteSpan(base);
-  return { ...base, span, ...drawn(base, span), find: finder(base.id, base.count) };
+  const { form, ...extents } = drawn(base, span);
+  return { ...base, span, form, ...extents, times: extents, warp: LINEAR, find: finder(base.id, base.count) };
 }
 
 const list = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : []);

@@ -5,6 +5,8 @@ import type { Scene } from './scene.ts';
 import { firstAfter, lowerBound } from './sorting.ts';
 
 export const MIN_LANE = 46;
+/** Where lanes carry their titles inside, what they must have more. */
+export const TITLE_ROW = 18;
 /** Height of a lane that only says its name. */
 export const STRIP = 26;
 /** The window is looked at in this many parts: the fullest says how many labels must stand above each other. */
@@ -14,14 +16,15 @@ const SLACK = 0.22;
 
 export type Window = readonly [number, number];
 
-/** Heights of all lanes in pixels, `total` together. `closed` holds the threads of lanes that the reader has closed. */
-export function laneHeights(scene: Scene, lanes: Lane[], window: Window, total: number, closed?: ReadonlySet<number>): number[] {
+/** Heights of all lanes in pixels, `total` together. `closed` holds the threads of lanes that the reader has closed; `titled` lanes carry their titles inside. */
+export function laneHeights(scene: Scene, lanes: Lane[], window: Window, total: number, closed?: ReadonlySet<number>, titled = false): number[] {
+  const least = MIN_LANE + (titled ? TITLE_ROW : 0);
   const wants = lanes.map((lane) => (closed?.has(lane.thread) ? 0 : demand(scene, lane, window)));
   const open = wants.filter((w) => w > 0).length;
   if (!open && !closed?.size) return lanes.map(() => total / lanes.length);
   const sum = wants.reduce((a, b) => a + b, 0);
-  const spare = Math.max(0, total - open * MIN_LANE - (lanes.length - open) * STRIP);
-  return wants.map((w) => (w ? MIN_LANE + (spare * w) / sum : STRIP));
+  const spare = Math.max(0, total - open * least - (lanes.length - open) * STRIP);
+  return wants.map((w) => (w ? least + (spare * w) / sum : STRIP));
 }
 
 /** What a lane has to show, 0 when nothing: a few bisections, whatever the number of events. */

@@ -8,8 +8,10 @@ import { countMask, matchMask } from './match.ts';
 import { ellipsis, isRtl, type Measure, remembered, tableMeasure, wrap } from './metrics.ts';
 import { svg } from './paint-svg.ts';
 import { type Palette, paletteOf } from './palette.ts';
+import { rescaled } from './rescale.ts';
 import { readScene, type Scene } from './scene.ts';
-import { clampWindow, neededHeight, type View, wholeWindow } from './view.ts';
+import { clampWindow, neededHeight, placesOf, type View, wholeWindow } from './view.ts';
+import { scaleNamed } from './warp.ts';
 
 /** The view as others write it; every field may be missing. */
 export interface ViewJson {
@@ -18,6 +20,10 @@ export interface ViewJson {
   window?: [number, number] | null;
   selected?: string | null;
   filter?: string;
+  /** How time is laid out: linear, dense or even. */
+  scale?: string;
+  /** Draw sums as discs? */
+  amounts?: boolean;
   theme?: string;
   footer?: string;
   /** False leaves out the scene's title and subtitle. */
@@ -38,8 +44,8 @@ interface Still {
 const read = <T>(value: T | string | null | undefined): T => (typeof value === 'string' ? (JSON.parse(value) as T) : (value ?? ({} as T)));
 
 export function compose(sceneInput: unknown, viewInput: ViewJson | string | undefined): Still {
-  const scene = readScene(sceneInput);
   const view = read<ViewJson>(viewInput);
+  const scene = rescaled(readScene(sceneInput), scaleNamed(view.scale));
   const mask = matchMask(scene, view.filter ?? '');
   const lanes = filterLanes(scene, buildLanes(scene), mask);
   const palette = paletteOf(view.theme);
@@ -50,8 +56,8 @@ export function compose(sceneInput: unknown, viewInput: ViewJson | string | unde
   const top = last?.t === 'text' ? last.y + 22 : 8;
   const key = legend(scene, mask, measure);
   const bottom = view.footer || key.length ? 34 : 8;
-  const height = Math.max((view.height ?? 640) - 2 * PAD, neededHeight(lanes.length) + top + bottom);
-  const full: View = { width, height, top, bottom, palette, measure, memory: new Map(), titles: new Map(), focused: -1, hover: -1, selected: view.selected ? scene.find(view.selected) : -1, window: clampWindow(scene, view.window ?? wholeWindow(scene)) };
+  const height = Math.max((view.height ?? 640) - 2 * PAD, neededHeight(scene, lanes.length, width) + top + bottom);
+  const full: View = { width, height, top, bottom, palette, measure, memory: new Map(), titles: new Map(), focused: -1, hover: -1, mask, amounts: view.amounts === true, selected: view.selected ? scene.find(view.selected) : -1, window: clampWindow(scene, view.window ? placesOf(scene, view.window) : wholeWindow(scene)) };
   const display = layout(scene, lanes, full);
   return { scene, display, palette, count: mask ? countMask(mask) : scene.count, head: [...head, ...foot(view.footer, key, palette, width, height, measure)] };
 }

@@ -12,7 +12,7 @@ export interface Ticks {
 }
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year' | 'ago';
-interface Step {
+export interface Step {
   unit: Unit;
   n: number;
   days: number;
@@ -32,10 +32,12 @@ for (let power = 1e4; power <= 1e10; power *= 10) for (const n of [1, 2, 5]) STE
 
 const MOST = 400;
 
-export function ticks(from: number, to: number, scale: number): Ticks {
-  const chosen = STEPS.find((s) => s.days * scale >= s.room) ?? STEPS[STEPS.length - 1]!;
-  const minor = MAKERS[chosen.unit](from, to, chosen).filter((t) => t.at >= from && t.at <= to).slice(0, MOST);
-  return { minor, major: majors(from, to, chosen.unit) };
+/** The finest step whose labels have room at that many pixels a day. */
+export const stepAt = (scale: number): Step => STEPS.find((s) => s.days * scale >= s.room) ?? STEPS[STEPS.length - 1]!;
+
+export function ticks(from: number, to: number, step: Step): Ticks {
+  const minor = MAKERS[step.unit](from, to, step).filter((t) => t.at >= from && t.at <= to).slice(0, MOST);
+  return { minor, major: majors(from, to, step.unit) };
 }
 
 const MAKERS: Record<Unit, (from: number, to: number, s: Step) => Tick[]> = { second: clockTicks, minute: clockTicks, hour: clockTicks, day: dayTicks, month: monthTicks, year: yearTicks, ago: agoTicks };

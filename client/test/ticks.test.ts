@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayOf } from '../src/calendar.ts';
-import { ticks } from '../src/ticks.ts';
+import { stepAt, ticks } from '../src/ticks.ts';
 
-const over = (from: number, to: number, width = 1000) => ticks(from, to, width / (to - from));
+const over = (from: number, to: number, width = 1000) => ticks(from, to, stepAt(width / (to - from)));
 const labels = (from: number, to: number) => over(from, to).minor.map((t) => t.label);
 
 test('days with their month', () => {

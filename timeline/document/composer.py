@@ -15,6 +15,8 @@ from .nodes import Limits, Map, Node, Seq, Text, text_at
 
 SyntaxProblem = yaml.YAMLError
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The limit of the libyaml that PyYAML 6.0.4 brings along.
+_LIBYAML_DEPTH = 1000
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -59,8 +61,16 @@ class Composer:
                     hint="keep one store in one file, without '---' in the middle",
                 )
             return root
+        except yaml.MarkedYAMLError as error:
+            # A row of brackets meets libyaml's own limit before any event comes.
+            if error.problem == "exceeded maximum nesting depth":
+                self._too_deep(error.problem_mark, min(self.limits.depth, _LIBYAML_DEPTH))
+            raise
         finally:
             loader.dispose()
+
+    def _too_deep(self, mark: Any, depth: int) -> NoReturn:
+        self.stop(mark, "too-deep", f"lists and maps are nested deeper than {depth}", "depth")
 
     def _build(self, get_event: Callable[[], Any]) -> Node:
         """One document. Long and plain on purpose: its body runs for every value of a file."""
@@ -144,8 +154,7 @@ class Composer:
         self.nodes += 1
         self._tag(event)
         if depth > self.limits.depth:
-            message = f"lists and maps are nested deeper than {self.limits.depth}"
-            self.stop(event.start_mark, "too-deep", message, "depth")
+            self._too_deep(event.start_mark, self.limits.depth)
         node: Map | Seq = Map() if type(event) is yaml.MappingStartEvent else Seq()
         node.line, node.column = event.start_mark.line + 1, event.start_mark.column + 1
         return node

@@ -1,26 +1,24 @@
 """Sums over time, on a logarithmic axis."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..model import Amount, Event
+from ..model import Event
 from ..money import say_amount
 from ..store import Store
+from ..sums import Row, comparable
 from . import parts
 from .lanes import extent
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-Row = tuple[Event, Amount]
-
 
 def make(store: Store, events: Sequence[Event], width: int, height: int) -> "go.Figure":
     """One mark an amount of the commonest currency, ranges as bars; jests and undisclosed sums stay out."""
     import plotly.graph_objects as go
 
-    rows, currency = _rows(events)
+    rows, currency = comparable(events)
     laid = parts.laid_out(store, events, width, height)
     made = go.Figure()
     for thread, title, colour in parts.threads(store, events):
@@ -32,19 +30,6 @@ def make(store: Store, events: Sequence[Event], width: int, height: int) -> "go.
         **parts.look(store, width, height, xaxis=parts.time_axis(laid), yaxis=axis, legend={"orientation": "h"})
     )
     return made
-
-
-def _rows(events: Sequence[Event]) -> tuple[list[Row], str]:
-    """Amounts that a logarithm has, of the commonest currency, with its code."""
-    every = [
-        (e, a)
-        for e in events
-        for a in e.amounts.values()
-        if a.currency and a.tone != "joke" and a.value.low is not None and a.value.low > 0
-    ]
-    codes = Counter(a.currency for _, a in every if a.currency).most_common(1)
-    code = codes[0][0] if codes else ""
-    return [(e, a) for e, a in every if a.currency == code], code
 
 
 def _trace(store: Store, rows: list[Row], window: Sequence[float], title: str, colour: str) -> dict[str, Any]:

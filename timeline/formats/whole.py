@@ -12,6 +12,7 @@ def write(store: Store, events: Sequence[Event]) -> Written:
     sections = {
         "timeline": plain(store.timeline),
         "threads": plain(dict(store.threads)),
+        "eras": [plain(era) for era in store.eras],
         "actors": plain(dict(store.actors)),
         "sources": plain(dict(store.shared)),
         "events": [{"id": event.id, **plain(event)} for event in events],

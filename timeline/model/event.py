@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .fields import Date, Id, Line, OneOrMany, Shorthand, Words
-from .records import Actor, Amount, Cited, Dispute, Fact, Part, Quote, Record, Source, Sources, Status, Thread
+from .records import Actor, Amount, Cited, Dispute, Era, Fact, Part, Quote, Record, Source, Sources, Status, Thread
 
 RELATION_TYPES = (
     "responds-to",
@@ -125,6 +125,7 @@ class File(Record):
 
     timeline: Timeline = Timeline()
     threads: dict[Id, Annotated[Thread, Shorthand("title")]] = {}
+    eras: tuple[Era, ...] = ()
     actors: dict[Id, Annotated[Actor, Shorthand("name")]] = {}
     sources: dict[Id, Annotated[Source, Shorthand("title", "url")]] = {}
     events: tuple[Event, ...] = ()

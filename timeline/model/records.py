@@ -92,6 +92,14 @@ class Thread(Record):
     description: Line | None = None
 
 
+class Era(Record):
+    """A named stretch of time behind all lanes: an editor's heading, not an event, and so without sources."""
+
+    date: Date
+    title: Words
+    description: Line | None = None
+
+
 class Part(Record):
     """An actor's part in one event."""
 
@@ -145,6 +153,7 @@ class Side(Statement):
 
     by: Words
     claim: Line
+    date: Annotated[Date | None, Field(description="when it happened, as this side has it")] = None
     quote: Line | None = None
 
 

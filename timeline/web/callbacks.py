@@ -69,7 +69,7 @@ def _tell(app: Dash, watch: Watch) -> None:
     def tell(values: list[Any], version: Any) -> Any:
         state = state_of(values)
         moved = set(ctx.triggered_prop_ids)
-        if moved <= _NOT_TOLD or (moved == {"view.selected"} and state.form not in OF_EVENT):
+        if moved <= _NOT_TOLD or (moved <= _DRAWN | {"view.selected"} and state.form not in OF_EVENT):
             raise PreventUpdate
         store = watch.known_on(state.known).store
         events = events_in_view(store, state)
@@ -84,8 +84,9 @@ def _tell(app: Dash, watch: Watch) -> None:
 
 
 # What the story does not depend on, and what the table, the sources and the charts do not.
-_NOT_TOLD = {"show.value", "sort.data", "page.data", "source.data"}
-_NOT_SHOWN = {"view.selected", "form.value", "length.value", "actor.value"}
+_DRAWN = {"view.scale", "view.amounts"}
+_NOT_TOLD = {"show.value", "sort.data", "page.data", "source.data"} | _DRAWN
+_NOT_SHOWN = {"view.selected", "form.value", "length.value", "actor.value"} | _DRAWN
 
 
 def _show_more(app: Dash, watch: Watch) -> None:

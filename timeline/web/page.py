@@ -43,7 +43,7 @@ def _header(snapshot: Snapshot) -> Any:
 
 
 def _picture(snapshot: Snapshot) -> Any:
-    view = TimelineView(id="view", scene_url="scene.json", scene_version=snapshot.version, filter="")
+    view = TimelineView(id="view", scene_url="scene.json", scene_version=snapshot.version, filter="", scale="linear")
     known = DaySlider(id="known", label="As known on", days=known_days(snapshot.store))
     return html.Section([view, known], className="picture", **aria(label="Timeline"))
 

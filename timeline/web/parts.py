@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from dash import Input, Output, State
 
 from ..narrative import FORMS, LENGTHS
-from .state import ViewState, bounded, from_search, page_number
+from .state import SCALES, ViewState, bounded, from_search, one_of, page_number
 
 # In the order of `state_of` and `values_of`.
 _PLACES = (
@@ -21,6 +21,8 @@ _PLACES = (
     ("sort", "data"),
     ("page", "data"),
     ("source", "data"),
+    ("view", "scale"),
+    ("view", "amounts"),
 )
 
 
@@ -40,24 +42,26 @@ def values_of(state: ViewState) -> list[Any]:
     """What the parts are set to for a state."""
     days = list(state.days) if state.days else None
     told: list[Any] = [days, state.event, state.query, state.form, state.length, state.actor, state.known]
-    return [*told, state.show, state.sort, state.page, state.source]
+    return [*told, state.show, state.sort, state.page, state.source, state.scale, state.amounts]
 
 
 def state_of(values: list[Any]) -> ViewState:
     """What a browser sent, reduced to the types that it may have."""
-    window, selected, query, form, length, actor, known, show, sort, page, source = values
+    window, selected, query, form, length, actor, known, show, sort, page, source, scale, amounts = values
     return ViewState(
         text(query),
         _days(window),
         text(selected) or None,
-        text(form) if form in FORMS else "chronicle",
-        text(length) if length in LENGTHS else "standard",
+        one_of(FORMS, text(form), "chronicle"),
+        one_of(LENGTHS, text(length), "standard"),
         text(actor) or None,
         from_search(urlencode({"known": text(known)})).known,
         text(show),
         text(sort) or "date",
         page_number(page),
         text(source) or None,
+        one_of(SCALES, text(scale), "linear"),
+        amounts is True,
     )
 
 

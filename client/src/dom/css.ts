@@ -32,7 +32,11 @@ const RULES = `
 .tl-pop input{width:16px;height:16px;margin:0;flex:none;accent-color:var(--tl-ink)}
 .tl-pop span{flex:1;overflow-wrap:anywhere}
 .tl-pop small{color:var(--tl-muted);font-size:12.5px;font-variant-numeric:tabular-nums}
-.tl-zoom{display:flex;gap:4px;margin-left:auto}
+.tl-zoom{display:flex;gap:4px}.tl-steps{margin-left:auto}
+.tl-button[aria-disabled=true]{color:var(--tl-muted);opacity:.55;cursor:default}
+.tl-pop fieldset{margin:0 0 6px;padding:0 0 6px;border:0;border-bottom:1px solid var(--tl-rule)}
+.tl-pop legend{padding:2px 6px;color:var(--tl-muted);font-size:12.5px}
+.tl-pop span>small{display:block}
 .tl-zoom .tl-button{font-size:15px}
 .tl-state{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:0 0 10px;color:var(--tl-muted);font-size:13px;min-height:38px}
 .tl-chip{display:inline-flex;align-items:center;gap:7px;min-height:28px;padding:0 10px;border:1px solid var(--tl-rule);border-radius:14px;background:var(--tl-panel);cursor:pointer;max-width:100%}
@@ -68,7 +72,7 @@ const RULES = `
 .tl-tip{position:absolute;z-index:20;left:0;top:0;max-width:300px;padding:9px 12px;border:1px solid var(--tl-rule);border-radius:7px;background:var(--tl-bg);box-shadow:0 6px 22px rgba(0,0,0,.18);font-size:13px;line-height:1.35;pointer-events:none}
 .tl-tip[hidden]{display:none}
 .tl-tip b{display:block;font-weight:600;margin-bottom:3px}
-.tl-tip span{display:block;color:var(--tl-muted)}
+.tl-tip :is(span,em){display:block;color:var(--tl-muted)}
 .tl-strip{position:relative;height:50px;margin-top:6px;touch-action:pan-y;user-select:none;-webkit-user-select:none;cursor:pointer;overflow:hidden;border-radius:4px;background:var(--tl-panel)}
 .tl-strip i{position:absolute;top:0;bottom:0;left:0;border:1.5px solid var(--tl-ink);border-radius:4px;cursor:grab}
 .tl-strip b{position:absolute;inset:0;--tl-veil:color-mix(in srgb,var(--tl-bg) 50%,transparent)}

@@ -13,6 +13,8 @@ interface Props {
   selected?: string | null;
   hovered?: string | null;
   filter?: string | null;
+  scale?: Options['scale'];
+  amounts?: boolean;
   theme?: Options['theme'];
   height?: number;
   controls?: boolean;
@@ -48,6 +50,8 @@ export function TimelineView(props: Props): unknown {
   React.useEffect(() => follow(wiring.current, 'selected'), [props.selected]);
   React.useEffect(() => follow(wiring.current, 'filter'), [props.filter]);
   React.useEffect(() => follow(wiring.current, 'hovered'), [props.hovered]);
+  React.useEffect(() => follow(wiring.current, 'scale'), [props.scale]);
+  React.useEffect(() => follow(wiring.current, 'amounts'), [props.amounts]);
   React.useEffect(() => restyle(wiring.current), [props.theme, props.height, props.controls]);
   return React.createElement('div', { id: props.id, className: props.className, style: props.style, ref: element });
 }
@@ -64,7 +68,7 @@ function unmount(wiring: Wiring): void {
 }
 
 /** Passes on what the server set, unless it only repeats what the view said last. */
-function follow({ view, props, told }: Wiring, name: 'window' | 'selected' | 'filter' | 'hovered'): void {
+function follow({ view, props, told }: Wiring, name: 'window' | 'selected' | 'filter' | 'hovered' | 'scale' | 'amounts'): void {
   const value = props[name];
   if (!view || value === undefined || (name in told && same(told[name], value))) return;
   told[name] = value;
@@ -98,9 +102,13 @@ function show(wiring: Wiring, element: HTMLElement, scene: unknown): void {
     window: props.window ?? null,
     selected: props.selected ?? null,
     filter: props.filter ?? '',
+    scale: props.scale ?? 'linear',
+    amounts: props.amounts ?? false,
     onWindow: (window) => tell(wiring, 'window', window),
     onSelect: (id) => tell(wiring, 'selected', id),
     onFilter: (text) => tell(wiring, 'filter', text),
+    onScale: (name) => tell(wiring, 'scale', name),
+    onAmounts: (shown) => tell(wiring, 'amounts', shown),
     onHover: (id) => tell(wiring, 'hovered', id),
   });
 }

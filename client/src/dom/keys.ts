@@ -3,12 +3,13 @@ import { on } from './html.ts';
 import { walk } from './replies.ts';
 import { nextEvent, type Stage } from './stage.ts';
 
-export const KEY_HELP = 'Arrow keys pan, plus and minus zoom, 0 shows everything, n and p step through events, r goes to what answers the chosen event and Shift+R back to what it answers, Home and End go to the first and last event, Escape clears the selection. Tab moves through the events in view.';
+export const KEY_HELP = 'Arrow keys pan, plus and minus zoom, 0 shows everything, f what the filter leaves, [ and ] go back and forward through views, n and p step through events, r goes to what answers the chosen event and Shift+R back to what it answers, Home and End go to the first and last event, Escape clears the selection. Tab moves through the events in view.';
 
-export function listenKeys(stage: Stage, element: HTMLElement): void {
+export function listenKeys(stage: Stage, element: HTMLElement, trail: { back(): void; forward(): void }): void {
   on(element, 'keydown', stage.life, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = ACTIONS[event.key] ?? (/^r$/i.test(event.key) ? () => walk(stage, element, event.shiftKey) : null);
+    const found: Record<string, (stage: Stage) => void> = { '[': () => trail.back(), ']': () => trail.forward(), r: () => walk(stage, element, false), R: () => walk(stage, element, true) };
+    const action = found[event.key] ?? ACTIONS[event.key];
     if (!action) return;
     event.preventDefault();
     action(stage);
@@ -27,6 +28,7 @@ const ACTIONS: Record<string, (stage: Stage) => void> = {
   '-': (stage) => stage.zoom(1 / 0.6, undefined, true),
   _: (stage) => stage.zoom(1 / 0.6, undefined, true),
   '0': (stage) => stage.fit(),
+  f: (stage) => stage.fitMatched(),
   Home: (stage) => visit(stage, nextEvent(stage, -1, 1)),
   End: (stage) => visit(stage, nextEvent(stage, stage.scene.count, -1)),
   n: (stage) => visit(stage, neighbour(stage, 1)),

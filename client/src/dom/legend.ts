@@ -25,7 +25,7 @@ export function makeLegend(model: Model, id: string): Legend {
 
 function refresh(model: Model, element: HTMLElement): void {
   if (!model.display) return;
-  const entries = legendOf({ ...model, display: model.display });
+  const entries = legendOf({ ...model, display: model.display, amounts: model.options.amounts === true });
   const key = model.palette.name + entries.map((e) => e.words).join();
   if (element.dataset.shows === key) return;
   element.dataset.shows = key;

@@ -2,6 +2,7 @@
 import { matchMask } from '../match.ts';
 import { type Key, parseQuery, withValues } from '../query.ts';
 import type { Scene } from '../scene.ts';
+import { makeDropdown } from './dropdown.ts';
 import { html, on } from './html.ts';
 import type { Stage } from './stage.ts';
 
@@ -38,22 +39,11 @@ const FACETS: Facet[] = [
 
 export function makeMenus(stage: Stage): { elements: HTMLElement[]; update(): void } {
   const menus = FACETS.map((facet) => menu(stage, facet));
-  const close = (except: EventTarget | null) => menus.forEach((m) => m.element.open && !m.element.contains(except as Node) && (m.element.open = false));
-  on(document, 'pointerdown', stage.life, (event) => close(event.composedPath()[0] ?? null));
   return { elements: menus.map((m) => m.element), update: () => menus.forEach((m) => m.update()) };
 }
 
 function menu(stage: Stage, facet: Facet) {
-  const body = html('div', { class: 'tl-pop', role: 'group', 'aria-label': `Filter by ${facet.name.toLowerCase()}` });
-  const summary = html('summary', {}, facet.name);
-  const element = html('details', { class: 'tl-menu', name: 'tl-menu' }, summary, body);
-  on(element, 'toggle', stage.life, () => element.open && fill(stage, facet, body));
-  on(element, 'keydown', stage.life, (event) => {
-    if (event.key !== 'Escape' || !element.open) return;
-    element.open = false;
-    summary.focus();
-    event.stopPropagation();
-  });
+  const { element, body } = makeDropdown(stage.life, facet.name, `Filter by ${facet.name.toLowerCase()}`, () => fill(stage, facet, body));
   on(body, 'change', stage.life, () => {
     const chosen = [...body.querySelectorAll('input')].filter((i) => i.checked).map((i) => i.value);
     stage.setQuery(withValues(stage.query, facet.key, [...hiddenValues(stage, facet, body), ...chosen]));

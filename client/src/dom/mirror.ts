@@ -51,11 +51,11 @@ export function makeMirror(stage: Stage): Mirror {
 }
 
 /** What is counted rather than drawn: each opens its list. */
-function nameGroups({ lanes }: Stage, groups: HTMLElement, clusters: Hit[]): void {
+function nameGroups({ lanes, scene }: Stage, groups: HTMLElement, clusters: Hit[]): void {
   while (groups.children.length > clusters.length) groups.lastChild!.remove();
   clusters.forEach(({ cluster }, i) => {
     const li = groups.children[i] ?? groups.appendChild(html('li', {}, html('button', { type: 'button', 'data-group': i, 'aria-haspopup': 'dialog' })));
-    setText(li.firstChild as HTMLElement, [clusterLines(cluster!).slice(0, 2).join(', '), lanes[cluster!.lane]!.title].filter((s) => s).join(', '));
+    setText(li.firstChild as HTMLElement, [clusterLines(scene, cluster!).slice(0, 2).join(', '), lanes[cluster!.lane]!.title].filter((s) => s).join(', '));
   });
 }
 

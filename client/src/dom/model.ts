@@ -4,7 +4,9 @@ import { buildLanes, filterLanes, type Lane } from '../lanes.ts';
 import { countMask, matchMask } from '../match.ts';
 import { type Palette, paletteOf } from '../palette.ts';
 import type { Scene } from '../scene.ts';
-import { clampWindow, wholeWindow } from '../view.ts';
+import { rescaled } from '../rescale.ts';
+import { clampWindow, minSpan, placesOf, timesOf, wholeWindow } from '../view.ts';
+import { type ScaleName, scaleNamed } from '../warp.ts';
 import { between, glide } from './motion.ts';
 import type { Options } from './mount.ts';
 import type { Stage, Window } from './stage.ts';
@@ -40,15 +42,40 @@ export class Model implements Stage {
   /** Where the window is going; the same as `window` when nothing moves. */
   private goal: Window;
 
+  scene: Scene;
+
   constructor(
-    public scene: Scene,
+    scene: Scene,
     readonly options: Options,
     readonly wants: Wants,
   ) {
-    this.all = this.lanes = buildLanes(scene);
+    this.scene = rescaled(scene, scaleNamed(options.scale));
+    this.all = this.lanes = buildLanes(this.scene);
     this.matched = scene.count;
     this.query = options.filter ?? '';
-    this.window = this.goal = clampWindow(scene, options.window ?? wholeWindow(scene));
+    this.window = this.goal = clampWindow(this.scene, options.window ? placesOf(this.scene, options.window) : wholeWindow(this.scene));
+  }
+
+  setScale(name: ScaleName): void {
+    this.applyScale(name);
+    this.options.onScale?.(name);
+  }
+
+  showAmounts(shown: boolean): void {
+    this.options.amounts = shown;
+    this.options.onAmounts?.(shown);
+    this.changed();
+  }
+
+  /** The same stretch of time on another scale. */
+  applyScale(name: ScaleName): void {
+    if (name === this.scene.warp.name) return;
+    const times = timesOf(this.scene, this.goal);
+    this.options.scale = name;
+    this.scene = rescaled(this.scene, name);
+    this.all = this.lanes = buildLanes(this.scene);
+    this.stale = { query: true, strip: true, size: true };
+    this.setWindow(placesOf(this.scene, times));
   }
 
   setWindow(window: Window, smooth = false): void {
@@ -80,6 +107,19 @@ export class Model implements Stage {
 
   fit(): void {
     this.setWindow(wholeWindow(this.scene), true);
+  }
+
+  /** To what the filter leaves. */
+  fitMatched(): void {
+    const { mask, scene } = this;
+    let [from, to] = [Infinity, -Infinity];
+    for (let i = 0; i < scene.count; i++) {
+      if (mask && !mask[i]) continue;
+      from = Math.min(from, scene.lo[i]!);
+      to = Math.max(to, scene.hi[i]!);
+    }
+    const air = Math.max((to - from) * 0.06, minSpan(to));
+    if (from <= to) this.setWindow([from - air, to + air], true);
   }
 
   select(ev: number): void {
@@ -149,12 +189,13 @@ export class Model implements Stage {
   /** A new scene keeps window, filter and selection; the selection by its id, for rows may have moved. */
   replaceScene(scene: Scene): void {
     const id = this.selected < 0 ? null : this.scene.id.at(this.selected);
-    this.scene = scene;
-    this.all = this.lanes = buildLanes(scene);
+    const times = timesOf(this.scene, this.goal);
+    this.scene = rescaled(scene, scaleNamed(this.options.scale));
+    this.all = this.lanes = buildLanes(this.scene);
     this.selected = id === null ? -1 : scene.find(id);
     this.focused = this.hovered = -1;
     this.stale = { query: true, strip: true, size: true };
-    this.setWindow(this.window);
+    this.setWindow(placesOf(this.scene, times));
   }
 
   private changed(): void {

@@ -3,6 +3,8 @@ import { momentWords } from '../calendar.ts';
 import type { Hit } from '../items.ts';
 import { paletteOf } from '../palette.ts';
 import { readScene } from '../scene.ts';
+import { placesOf, timesOf, wholeWindow } from '../view.ts';
+import { type ScaleName, scaleNamed } from '../warp.ts';
 import { adoptStyles } from './css.ts';
 import { listenPointer, listenWheel, placeOf } from './gestures.ts';
 import { html, on, setText } from './html.ts';
@@ -17,6 +19,7 @@ import type { Window } from './stage.ts';
 import { makeStrip } from './strip.ts';
 import { makeToolbar } from './toolbar.ts';
 import { makeTooltip } from './tooltip.ts';
+import { Trail } from './trail.ts';
 
 export interface Options {
   window?: Window | null;
@@ -25,12 +28,19 @@ export interface Options {
   /** Id of the event that something beside the view points at. */
   hovered?: string | null;
   filter?: string;
+  /** How time is laid out: true to its length, with more room where much happens, or the same room from date to date. */
+  scale?: ScaleName;
+  /** Are sums drawn as discs behind the marks? */
+  amounts?: boolean;
   theme?: 'auto' | 'light' | 'dark';
   controls?: boolean;
   height?: number;
-  onWindow?(window: Window): void;
+  /** Null when everything is shown. */
+  onWindow?(window: Window | null): void;
   onSelect?(id: string | null): void;
   onFilter?(text: string): void;
+  onScale?(name: ScaleName): void;
+  onAmounts?(shown: boolean): void;
   onHover?(id: string | null): void;
 }
 
@@ -63,7 +73,8 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
   const strip = makeStrip(model);
   const mirror = makeMirror(model);
   const legend = makeLegend(model, `${name}-legend`);
-  const toolbar = makeToolbar(model, legend);
+  const trail = new Trail(model);
+  const toolbar = makeToolbar(model, legend, trail);
   const help = html('div', { id: `${name}-help`, class: 'tl-hidden' }, KEY_HELP);
   surface.append(screen.canvas, tip.element);
   const root = html('div', { class: 'tl-root' }, toolbar.element, legend.element, html('div', { class: 'tl-body' }, surface, laneBar.element, picker.element), mirror.element, strip.element, live, help);
@@ -85,9 +96,11 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
       if (!model.display || model.stale.query) return settle();
       screen.warm();
       screen.fit(model.window);
+      trail.rest();
+      toolbar.rest();
       mirror.update();
       legend.update();
-      if (told[0] !== model.window[0] || told[1] !== model.window[1]) options.onWindow?.([...model.window]);
+      if (told[0] !== model.window[0] || told[1] !== model.window[1]) options.onWindow?.(showsAll(model) ? null : timesOf(model.scene, model.window));
       told = model.window;
       setText(live, announcement(model));
     }, SETTLED);
@@ -127,7 +140,7 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
   function listen(): void {
     const place = placeOf(surface, model);
     listenWheel(model, surface, place);
-    listenKeys(model, surface);
+    listenKeys(model, surface, trail);
     listenPointer(model, surface, place, { pick, over });
     const observer = new ResizeObserver(resize);
     observer.observe(root);
@@ -144,7 +157,7 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
   if (options.selected) model.selectFromOutside(options.selected);
   return {
     update(changes) {
-      const { scene, window, selected, hovered, filter, ...rest } = changes;
+      const { scene, window, selected, hovered, filter, scale, ...rest } = changes;
       Object.assign(options, rest);
       if (scene !== undefined) {
         mirror.clear();
@@ -153,7 +166,10 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
         title();
       }
       if (filter !== undefined && filter !== model.query) model.applyQuery(filter ?? '');
-      if (window) model.setWindow(window, true);
+      if ('amounts' in rest) model.wants.settle();
+      if (scale !== undefined) model.applyScale(scaleNamed(scale));
+      if (window) model.setWindow(placesOf(model.scene, window), true);
+      else if (window === null) model.fit();
       if (selected !== undefined) model.selectFromOutside(selected);
       if (hovered !== undefined) model.hoverFromOutside(hovered);
       if ('theme' in rest || 'controls' in rest || 'height' in rest) restyle();
@@ -167,7 +183,7 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
       root.remove();
     },
     get window() {
-      return model.window;
+      return timesOf(model.scene, model.window);
     },
     get selected() {
       return model.selected < 0 ? null : model.scene.id.at(model.selected);
@@ -178,7 +194,13 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
   };
 }
 
-function announcement({ window: [from, to], selected, scene, matched }: Model): string {
+function showsAll({ scene, window }: Model): boolean {
+  const whole = wholeWindow(scene);
+  return whole.every((t, i) => Math.abs(t - window[i]!) < (whole[1] - whole[0]) * 1e-6);
+}
+
+function announcement({ window, selected, scene, matched }: Model): string {
+  const [from, to] = timesOf(scene, window);
   const words = (t: number) => momentWords(t, to - from);
   const picked = selected < 0 ? '' : ` Selected: ${scene.titles.at(selected)}, ${scene.when.at(selected)}.`;
   return `${words(from)} to ${words(to)}. ${matched} ${matched === 1 ? 'event' : 'events'}.${picked}`;

@@ -56,7 +56,7 @@ export class Screen {
 
   /** Lets the lanes fit what will be in view. */
   fit(window: Window, smooth = true): void {
-    if (this.width) this.heights.fit(window, this.height - MARGIN.top - MARGIN.bottom, smooth);
+    if (this.width) this.heights.fit(window, { width: this.width, height: this.height - MARGIN.top - MARGIN.bottom }, smooth);
   }
 
   /** Before the first gesture: the engine compiles what it has seen run often, and the first frames of a zoom should not wait for that. */
@@ -86,17 +86,17 @@ export class Screen {
   }
 
   private layout(window: Window, memory: Map<number, Slot>): Display {
-    const { scene, lanes, selected, focused, hovered: hover, palette, closed } = this.model;
+    const { scene, lanes, mask, selected, focused, hovered: hover, palette, closed, options } = this.model;
     const { width, height, measure, titles } = this;
-    return layout(scene, lanes, { width, height, ...MARGIN, window, selected, focused, hover, palette, measure, memory, titles, closed, heights: this.heights.now });
+    return layout(scene, lanes, { width, height, ...MARGIN, window, mask, selected, focused, hover, amounts: options.amounts === true, palette, measure, memory, titles, closed, heights: this.heights.now });
   }
 
   private fitCanvas(ratio: number): void {
     this.titles.clear();
-    const { options, all } = this.model;
+    const { options, all, scene } = this.model;
     const least = this.width < 700 ? 560 : 600;
     const wanted = options.height ?? Math.max(least, Math.min(all.length * 112 + 46, 760), all.length * 72 + 46);
-    this.height = Math.max(wanted, neededHeight(all.length) + MARGIN.top + MARGIN.bottom);
+    this.height = Math.max(wanted, neededHeight(scene, all.length, this.width) + MARGIN.top + MARGIN.bottom);
     this.surface.style.height = `${this.height}px`;
     this.canvas.width = Math.round(this.width * ratio);
     this.canvas.height = Math.round(this.height * ratio);

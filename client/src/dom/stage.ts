@@ -3,6 +3,7 @@ import type { Cluster, Display } from '../items.ts';
 import type { Lane } from '../lanes.ts';
 import type { Scene } from '../scene.ts';
 import type { Palette } from '../palette.ts';
+import type { ScaleName } from '../warp.ts';
 import type { Listening } from './html.ts';
 
 export type Window = [number, number];
@@ -14,6 +15,7 @@ export interface Stage {
   readonly mask: Uint8Array | null;
   readonly matched: number;
   readonly query: string;
+  readonly options: { scale?: ScaleName; amounts?: boolean };
   readonly window: Window;
   readonly selected: number;
   readonly display: Display | null;
@@ -24,6 +26,10 @@ export interface Stage {
   zoom(factor: number, time?: number, smooth?: boolean): void;
   pan(days: number): void;
   fit(): void;
+  /** To the events that the filter leaves. */
+  fitMatched(): void;
+  setScale(name: ScaleName): void;
+  showAmounts(shown: boolean): void;
   select(ev: number): void;
   /** Moves the window if the event lies outside it. */
   reveal(ev: number): void;

@@ -2,6 +2,7 @@
 import type { Hit } from '../items.ts';
 import { momentWords } from '../calendar.ts';
 import type { Scene } from '../scene.ts';
+import { timesOf } from '../view.ts';
 import { html } from './html.ts';
 
 export interface Tooltip {
@@ -15,7 +16,7 @@ export function makeTooltip(): Tooltip {
   return {
     element,
     show(scene, hit, x, y, width, height) {
-      const key = hit ? (hit.cluster ? `c${hit.cluster.lane}/${hit.cluster.from}/${hit.cluster.count}` : `e${hit.ev}`) : '';
+      const key = hit ? (hit.cluster ? `c${hit.cluster.lane}/${hit.cluster.from}/${hit.cluster.count}` : `e${hit.ev}${hit.note ?? ''}`) : '';
       if (key !== shown) fill(element, scene, hit);
       shown = key;
       element.hidden = !hit;
@@ -26,8 +27,8 @@ export function makeTooltip(): Tooltip {
 
 function fill(element: HTMLElement, scene: Scene, hit: Hit | null): void {
   if (!hit) return element.replaceChildren();
-  const [title, ...lines] = hit.cluster ? clusterLines(hit.cluster) : eventLines(scene, hit.ev);
-  element.replaceChildren(html('b', { dir: 'auto' }, title), ...lines.map((line) => html('span', { dir: 'auto' }, line)));
+  const [title, ...lines] = hit.cluster ? clusterLines(scene, hit.cluster) : eventLines(scene, hit.ev);
+  element.replaceChildren(html('b', { dir: 'auto' }, title), ...(hit.note ? [html('em', { dir: 'auto' }, hit.note)] : []), ...lines.map((line) => html('span', { dir: 'auto' }, line)));
 }
 
 export function eventLines(scene: Scene, ev: number): string[] {
@@ -44,7 +45,9 @@ export function eventLines(scene: Scene, ev: number): string[] {
   ].filter((line, i) => i === 0 || line);
 }
 
-export function clusterLines({ from, to, count }: NonNullable<Hit['cluster']>): string[] {
+export function clusterLines(scene: Scene, cluster: NonNullable<Hit['cluster']>): string[] {
+  const { count } = cluster;
+  const [from, to] = timesOf(scene, [cluster.from, cluster.to]);
   const words = (t: number) => momentWords(t, Math.max(to - from, 4));
   const [first, last] = [words(from), words(to)];
   return [`${count.toLocaleString('en')} events`, first === last ? first : `${first} to ${last}`, 'Click for the list'];
