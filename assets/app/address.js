@@ -21,7 +21,8 @@
 
   /* Reads the address into `came`, [search, n], when the page opens and at Back and Forward; writes `write` into it.
      A gesture that goes on (a zoom in several turns of the wheel, a word being typed) keeps one entry of the history, and
-     so does an address that is only written more plainly than it came. `write` is [search, is it the state that came]. */
+     so does an address that is only written more plainly than it came. `write` is [search, is it the state that came, n of
+     what had come when it was asked for]; one that an older address asked for is late, and left. */
   function Address(props) {
     const known = React.useRef({ search: null, count: 0, last: "", time: 0 });
     function read() {
@@ -37,8 +38,8 @@
     }, []);
     React.useEffect(function () {
       const mine = known.current;
-      const search = props.write && props.write[0], plainer = props.write && props.write[1];
-      if (typeof search !== "string" || search === mine.search) return;
+      const [search, plainer, count] = props.write || [];
+      if (typeof search !== "string" || search === mine.search || count < mine.count) return;
       const part = glided(mine.search || "", search);
       const soon = Date.now() - mine.time < ONE_GESTURE;
       const goesOn = mine.last === "read" ? plainer || (soon && part === "window" && windowOf(mine.search)) : soon && part && part === mine.last;

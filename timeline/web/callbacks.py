@@ -47,7 +47,7 @@ def _keep_address(app: Dash) -> None:
     )
     def write_address(values: list[Any], came: Any) -> Any:
         state = state_of(values)
-        return [to_search(state), state == _came(came)]
+        return [to_search(state), state == _came(came), came[1] if isinstance(came, list) and len(came) == 2 else 0]
 
 
 def _came(came: Any) -> ViewState:

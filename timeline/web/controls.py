@@ -57,7 +57,7 @@ class Palette(Drawn):
 class Address(Drawn):
     """The address bar: `came` becomes [search, n] when the page opens and at Back and Forward.
 
-    `write`, [search, whether it is only what came, written more plainly], is put there.
+    `write`, [search, whether it is only what came, written more plainly, n of what came last], is put there.
     """
 
     _namespace = "timeline_page"
