@@ -82,23 +82,63 @@ def test_malformed_callbacks_are_refused(client, body):
     assert (answer.status_code, b"Traceback" in answer.data) == (400, False)
 
 
-STATE = [("view", "window"), ("view", "selected"), ("view", "filter"), ("form", "value"), ("length", "value"),
-         ("actor", "value"), ("known", "value"), ("show", "value"), ("sort", "value")]
+STATE = [
+    ("view", "window"),
+    ("view", "selected"),
+    ("view", "filter"),
+    ("form", "value"),
+    ("length", "value"),
+    ("actor", "value"),
+    ("known", "value"),
+    ("show", "value"),
+    ("sort", "data"),
+    ("page", "data"),
+    ("source", "data"),
+    ("view", "scale"),
+    ("view", "amounts"),
+]
 
 
-@pytest.mark.parametrize("odd", [None, 3, "nope", [1, 0], ["a", "b"], [0, 1e308], {"type": "Div", "namespace": "dash_html_components", "props": {}}])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        None,
+        3,
+        "nope",
+        [1, 0],
+        ["a", "b"],
+        [0, 1e308],
+        {"type": "Div", "namespace": "dash_html_components", "props": {}},
+    ],
+)
 def test_odd_values_in_callbacks_do_not_fail(client, odd):
     """Whatever a browser claims the window, the query, the form, the day and the rest to be."""
-    inputs = [{"id": i, "property": p, "value": odd} for i, p in (("view", "selected"), ("known", "value"), ("version", "data"))]
+    inputs = [
+        {"id": i, "property": p, "value": odd}
+        for i, p in (("view", "selected"), ("known", "value"), ("pulse", "version"))
+    ]
     state = [{"id": i, "property": p, "value": odd} for i, p in STATE]
-    body = {"output": "card.tree", "outputs": {"id": "card", "property": "tree"}, "inputs": inputs, "state": state,
-            "changedPropIds": ["view.selected"]}
+    body = {
+        "output": "card.tree",
+        "outputs": {"id": "card", "property": "tree"},
+        "inputs": inputs,
+        "state": state,
+        "changedPropIds": ["view.selected"],
+    }
     answer = client.post("/_dash-update-component", data=json.dumps(body), content_type="application/json")
     assert answer.status_code == 200, answer.data
 
 
-@pytest.mark.parametrize("address", ["/story.md", "/story.html", "/story.md?form=brief&length=long&known=2020-05-01&q=first",
-                                     "/scene.json?known=2020-05-01", "/scene.json?known=nonsense"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/story.md",
+        "/story.html",
+        "/story.md?form=brief&length=long&known=2020-05-01&q=first",
+        "/scene.json?known=2020-05-01",
+        "/scene.json?known=nonsense",
+    ],
+)
 def test_texts_and_scenes_of_a_view(client, address):
     """What the copy buttons and the picture ask for; what cannot be read in the address is left out."""
     answer = client.get(address)
@@ -106,8 +146,16 @@ def test_texts_and_scenes_of_a_view(client, address):
     assert answer.mimetype in ("text/plain", "application/json")
 
 
-@pytest.mark.parametrize("address", ["/story.pdf", "/story.md?form=perspective&actor=nobody", "/story.md?form=led-to&event=nobody",
-                                     "/story.md?form=sides", "/story.md?form=between"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/story.pdf",
+        "/story.md?form=perspective&actor=nobody",
+        "/story.md?form=led-to&event=nobody",
+        "/story.md?form=sides",
+        "/story.md?form=between",
+    ],
+)
 def test_texts_that_cannot_be_told(client, address):
     """A plain line and 4xx."""
     assert client.get(address).status_code in (400, 404)
@@ -168,7 +216,17 @@ def test_a_file_broken_from_the_start_shows_what_is_sound(path):
         ("?window=nonsense&event=", ViewState()),
         ("?window=d2..d1", ViewState()),
         ("?window=dnan..dinf", ViewState()),
-        ("?form=brief&length=long&actor=ann&known=2025-02-11", ViewState(form="brief", length="long", actor="ann", known="2025-02-11")),
+        (
+            "?form=brief&length=long&actor=ann&known=2025-02-11",
+            ViewState(form="brief", length="long", actor="ann", known="2025-02-11"),
+        ),
+        (
+            "?sort=-weight&page=3&show=sources&source=a.example/1",
+            ViewState(sort="-weight", page=3, show="sources", source="a.example/1"),
+        ),
+        ("?scale=even&amounts=1", ViewState(scale="even", amounts=True)),
+        ("?page=-1&sort=&scale=sideways&amounts=x", ViewState()),
+        ("?page=99999999999999", ViewState()),
         ("?form=epic&length=endless&known=someday", ViewState()),
     ],
 )

@@ -52,6 +52,8 @@ def test_the_wheel_has_what_pages_load(installed):
     for name in (
         "_assets/timeline-view.js",
         "_assets/timeline.css",
+        "_assets/app/tree.js",
+        "_assets/app/app.css",
         "_assets/events.schema.json",
         "_seeds/incident.yaml",
         "_seeds/events.yaml",

@@ -23,7 +23,8 @@ class Store:
     """The sound records of a store and every finding about the rest.
 
     `events` and `eras` are in order of date, those of one date in the order of the file. `broken` counts the events
-    that have errors of their own and are therefore not among `events`; the findings say which and why.
+    that have errors of their own and are therefore not among `events`; the findings say which and why. `lines` says
+    where each event stands: event id → (file, line from 1).
     """
 
     name: str
@@ -35,6 +36,7 @@ class Store:
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
     broken: int = 0
+    lines: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -152,4 +154,10 @@ def _store(name: str, reading: Reading) -> Store:
         events=tuple(sorted(reading.events, key=lambda event: event.date.sort_key)),
         findings=check(reading),
         broken=reading.broken,
+        lines=MappingProxyType(_lines(reading)),
     )
+
+
+def _lines(reading: Reading) -> dict[str, tuple[str, int]]:
+    places = {event.id: reading.place("event", event.id) for event in reading.events}
+    return {name: (place.document.name, place.line) for name, place in places.items()}

@@ -44,8 +44,8 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start(path: Path) -> tuple[subprocess.Popen, str]:
-    port = free_port()
+def start(path: Path, port: int = 0) -> tuple[subprocess.Popen, str]:
+    port = port or free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "timeline", "serve", str(path), "--port", str(port)],
         cwd=ROOT,

@@ -30,6 +30,8 @@ def create_app(path: str | Path, limits: Limits | None = None) -> Dash:
         assets_ignore=r"timeline-view\.js|.*\.json",
         add_log_handler=False,
         enable_mcp=False,
+        # A chart is there only while it is looked at, and what answers a click on it is not.
+        suppress_callback_exceptions=True,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.index_string = _INDEX.replace("{lang}", escape(store.timeline.language))

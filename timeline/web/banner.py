@@ -4,9 +4,10 @@ from typing import Any
 
 from ..findings import Finding, code_frame, summary
 from ..reading.tree import html
+from .lines import line_address
 from .watch import Snapshot
 
-_SHOWN = 20
+_SHOWN, _OPEN = 20, 3
 
 
 def banner(snapshot: Snapshot) -> list[Any]:
@@ -17,9 +18,10 @@ def banner(snapshot: Snapshot) -> list[Any]:
     if not errors:
         inner = [html.Summary(summary(snapshot.findings)), _list(list(snapshot.findings))]
         return [html.Details(inner, className="banner banner-warning")]
-    title = f"{summary(snapshot.findings)} in {snapshot.store.name}"
-    inner = [html.Strong(title), html.P(_meanwhile(snapshot)), _list(errors)]
-    return [html.Div(inner, className="banner banner-error")]
+    title = html.Strong(f"{summary(snapshot.findings)} in {snapshot.store.name}.")
+    # Few errors are read at once; many would push the timeline out of sight.
+    inner = [html.Summary([title, f" {_meanwhile(snapshot)}"]), _list(errors)]
+    return [html.Details(inner, className="banner banner-error", open=len(errors) <= _OPEN)]
 
 
 def _meanwhile(snapshot: Snapshot) -> str:
@@ -31,16 +33,19 @@ def _meanwhile(snapshot: Snapshot) -> str:
 
 
 def _list(findings: list[Finding]) -> Any:
-    shown = [
-        html.Li(
-            [
-                html.Code(f"{f.path}:{f.line}:{f.column}"),
-                f" {f.sentence} ",
-                html.Code(f"[{f.code}]", className="code"),
-                html.Pre(code_frame(f)) if f.excerpt else None,
-            ]
-        )
-        for f in findings[:_SHOWN]
-    ]
     more = len(findings) - _SHOWN
-    return html.Ul([*shown, html.Li(f"… and {more} more; timeline check lists them all.") if more > 0 else None])
+    rest = [html.Li(f"… and {more} more; timeline check lists them all.")] if more > 0 else []
+    return html.Ul([*(_item(finding) for finding in findings[:_SHOWN]), *rest])
+
+
+def _item(finding: Finding) -> Any:
+    """The finding with its place, which is a link to the line."""
+    place = html.Code(f"{finding.path}:{finding.line}:{finding.column}")
+    return html.Li(
+        [
+            html.A(place, href=line_address(finding.path, finding.line), target="_blank", title="Opens the line"),
+            f" {finding.sentence} ",
+            html.Code(f"[{finding.code}]", className="code"),
+            html.Pre(code_frame(finding)) if finding.excerpt else None,
+        ]
+    )

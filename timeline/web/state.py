@@ -1,6 +1,7 @@
 """What the address bar holds: the query, the window and the selected event, so that a view can be sent to someone."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
@@ -10,6 +11,7 @@ from ..narrative import FORMS, LENGTHS
 from ..query import parse_query, window
 
 _FARTHEST = 3.6e13  # days
+SCALES = ("linear", "dense", "even")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,9 @@ class ViewState:
     """`query` is a query text, `days` the window from … to … in days, `event` the selected id.
 
     `form`, `length` and `actor` say how the story is told; `known` is the day, as EDTF, as known on which;
-    `show` is what is shown besides, and `sort` the order of its table.
+    `show` is what is shown below, `sort` the column that its table is ordered by (a minus before it turns the order
+    round), `page` the table's page from 1, and `source` the key of the source that the list of sources marks;
+    `scale` and `amounts` say how the timeline is drawn.
     """
 
     query: str = ""
@@ -29,6 +33,10 @@ class ViewState:
     known: str | None = None
     show: str = ""
     sort: str = "date"
+    page: int = 1
+    source: str | None = None
+    scale: str = "linear"
+    amounts: bool = False
 
 
 def from_search(search: str) -> ViewState:
@@ -39,16 +47,26 @@ def from_search(search: str) -> ViewState:
         query=str(parse_query(values.get("q", ""))),
         days=_days(text),
         event=values.get("event") or None,
-        form=_one_of(FORMS, values.get("form"), "chronicle"),
-        length=_one_of(LENGTHS, values.get("length"), "standard"),
+        form=one_of(FORMS, values.get("form"), "chronicle"),
+        length=one_of(LENGTHS, values.get("length"), "standard"),
         actor=values.get("actor") or None,
         known=_known(values.get("known", "")),
         show=values.get("show", ""),
         sort=values.get("sort") or "date",
+        page=page_number(values.get("page")),
+        source=values.get("source") or None,
+        scale=one_of(SCALES, values.get("scale"), "linear"),
+        amounts=values.get("amounts") == "1",
     )
 
 
-def _one_of(known: Sequence[str], value: str | None, otherwise: str) -> str:
+def page_number(value: object) -> int:
+    """A page of a table, from 1; the first for what is no such number."""
+    number = int(value) if isinstance(value, int) or (isinstance(value, str) and re.match(r"[0-9]{1,7}$", value)) else 1
+    return max(1, min(number, 10_000_000))
+
+
+def one_of(known: Sequence[str], value: str | None, otherwise: str) -> str:
     return value if value in known and value is not None else otherwise
 
 
@@ -72,6 +90,10 @@ def to_search(state: ViewState) -> str:
         ("known", state.known),
         ("show", state.show),
         ("sort", state.sort if state.sort != "date" else ""),
+        ("page", str(state.page) if state.page > 1 else ""),
+        ("source", state.source),
+        ("scale", state.scale if state.scale != "linear" else ""),
+        ("amounts", "1" if state.amounts else ""),
     ]
     kept = [(name, text) for name, text in pairs if text]
     return "?" + urlencode(kept, safe=":,/") if kept else ""

@@ -1,9 +1,10 @@
 """The story pane: what is in view, told in the chosen form, as a text tree."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, cast
 
-from ..dates import civil_from_days, say
+from ..dates import civil_from_days
 from ..model import Event
 from ..narrative import Narrative, NarrativeError, Passage, Sentence, narrate
 from ..narrative.request import Form, Length
@@ -11,6 +12,7 @@ from ..reading import Manner, html, source_line
 from ..reading.attributes import data
 from ..reading.links import event_link
 from ..store import Store
+from .empty import nothing
 from .state import ViewState
 
 FORM_WORDS: tuple[tuple[str, str], ...] = (
@@ -35,7 +37,6 @@ def tell(store: Store, events: Sequence[Event], state: ViewState) -> Narrative:
     """The narrative that the state asks for, whose form and length are known ones.
 
     Raises NarrativeError, in words for the reader, where the form lacks something.
-
     """
     if state.form in OF_EVENT and state.event is None:
         raise NarrativeError("Choose an event in the timeline first.")
@@ -64,7 +65,7 @@ def _two_days(days: tuple[float, float]) -> tuple[str, str]:
 def story_tree(store: Store, events: Sequence[Event], state: ViewState, manner: Manner) -> list[Any]:
     """The pane's tree; says what to do when there is nothing to tell."""
     if not events:
-        return [html.P("Nothing in this view. Zoom out, or clear the search and filters.", className="empty")]
+        return nothing(store, state)
     try:
         narrative = tell(store, events, state)
     except NarrativeError as error:
@@ -119,16 +120,8 @@ def _notes(narrative: Narrative) -> Any:
     return html.Details([summary, html.Ol(items, className="notes")], className="notes-box")
 
 
-def known_days(store: Store) -> list[list[str]]:
-    """Every day on which an event or a source of the store became known, as [EDTF, words], in order."""
-    dates = [e.reported or e.date for e in store.events]
-    dates += [source.published for event in store.events for source in store.sources_of(event) if source.published]
-    days = {d.text[:10]: d for d in dates if d.is_day and -719_162 < d.start < 2_932_896}
-    return [[text, say(days[text])] for text in sorted(days, key=lambda text: days[text].start)]
-
-
 def actor_words(store: Store) -> list[list[str]]:
     """The actors who have a part in some event, the busiest first, as [id, name]."""
-    parts = [part.ref for event in store.events for part in event.actors]
-    busy = sorted(dict.fromkeys(parts), key=lambda ref: (-parts.count(ref), store.name_of(ref)))
+    counts = Counter(part.ref for event in store.events for part in event.actors)
+    busy = sorted(counts, key=lambda ref: (-counts[ref], store.name_of(ref)))
     return [["", "Whose part?"], *([ref, store.name_of(ref)] for ref in busy[:60])]

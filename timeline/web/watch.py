@@ -4,6 +4,7 @@ import hashlib
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..dates import parse
@@ -12,6 +13,7 @@ from ..findings import Finding, has_errors
 from ..known import as_known_on
 from ..scene import Scene, arrange
 from ..store import Store, load
+from .find import Finder
 
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -30,6 +32,10 @@ class Snapshot:
     findings: tuple[Finding, ...]
     stale: bool
     version: str
+
+    @cached_property
+    def finder(self) -> Finder:
+        return Finder(self.store, self.scene)
 
 
 class Watch:

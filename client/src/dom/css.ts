@@ -15,14 +15,14 @@ const RULES = `
 .tl-root{position:relative;font:14px/1.4 ${FONT};color:var(--tl-ink);background:var(--tl-bg);text-align:left}
 .tl-root *,.tl-root ::before{box-sizing:border-box}
 .tl-hidden{position:absolute!important;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
-.tl-bar{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:0 0 10px}
+.tl-bar{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:0 0 10px}
 .tl-root :is(button,summary,input){font:inherit;color:var(--tl-ink)}
-.tl-search{flex:1 1 220px;min-width:160px;max-width:440px;height:34px;padding:0 10px;border:1px solid var(--tl-muted);border-radius:6px;background:var(--tl-bg)}
+.tl-search{flex:1 1 100px;min-width:100px;max-width:440px;height:34px;padding:0 10px;border:1px solid var(--tl-muted);border-radius:6px;background:var(--tl-bg)}
 .tl-search::placeholder{color:var(--tl-muted);opacity:1}
 .tl-menu{position:relative}
-.tl-menu summary,.tl-button{display:inline-flex;align-items:center;justify-content:center;height:34px;min-width:34px;padding:0 11px;border:1px solid var(--tl-rule);border-radius:6px;background:var(--tl-bg);cursor:pointer;list-style:none;user-select:none;white-space:nowrap}
+.tl-menu summary,.tl-button{display:inline-flex;align-items:center;justify-content:center;height:34px;min-width:32px;padding:0 9px;border:1px solid var(--tl-rule);border-radius:6px;background:var(--tl-bg);cursor:pointer;list-style:none;user-select:none;white-space:nowrap}
 .tl-menu summary::-webkit-details-marker{display:none}
-.tl-menu summary::after{content:"";width:6px;height:6px;margin:-3px 0 0 8px;border:solid var(--tl-muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg)}
+.tl-menu summary::after{content:"";width:6px;height:6px;margin:-3px 0 0 6px;border:solid var(--tl-muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg)}
 .tl-menu summary:hover,.tl-button:hover{border-color:var(--tl-muted);background:var(--tl-panel)}
 .tl-menu[open] summary{border-color:var(--tl-ink)}
 .tl-menu[data-on] summary{border-color:var(--tl-ink);font-weight:600}
@@ -37,7 +37,7 @@ const RULES = `
 .tl-pop fieldset{margin:0 0 6px;padding:0 0 6px;border:0;border-bottom:1px solid var(--tl-rule)}
 .tl-pop legend{padding:2px 6px;color:var(--tl-muted);font-size:12.5px}
 .tl-pop span>small{display:block}
-.tl-zoom .tl-button{font-size:15px}
+.tl-zoom .tl-button{font-size:15px;padding:0 6px}
 .tl-state{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:0 0 10px;color:var(--tl-muted);font-size:13px;min-height:38px}
 .tl-chip{display:inline-flex;align-items:center;gap:7px;min-height:28px;padding:0 10px;border:1px solid var(--tl-rule);border-radius:14px;background:var(--tl-panel);cursor:pointer;max-width:100%}
 .tl-chip::after{content:"×";font-size:15px;line-height:1;color:var(--tl-muted)}
@@ -84,7 +84,7 @@ const RULES = `
 .tl-narrow .tl-menu summary,.tl-narrow .tl-button{padding:0 9px}
 .tl-narrow .tl-pop{left:0;right:0;top:auto;max-width:none;margin-top:6px}
 @media (forced-colors:active){.tl-menu summary,.tl-button,.tl-chip,.tl-pop,.tl-tip{border-color:CanvasText}.tl-strip i{border-color:Highlight}}
-@media print{.tl-bar,.tl-state,.tl-strip{display:none}}
+@media print{.tl-bar,.tl-state,.tl-strip,.tl-tip{display:none}.tl-stage{height:auto!important;border:0}.tl-stage canvas{height:auto!important}.tl-lane::after{display:none}}
 `;
 
 let sheet: CSSStyleSheet | null = null;

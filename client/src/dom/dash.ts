@@ -1,4 +1,5 @@
 /** The Dash component: a function that React calls, wired to `mount`. The Python class names it by namespace and type. */
+import { html } from './html.ts';
 import { mount, type Mounted, type Options } from './mount.ts';
 import type { Window } from './stage.ts';
 
@@ -59,7 +60,7 @@ function restyle({ view, props }: Wiring): void {
   view?.update(look(props));
 }
 
-const look = ({ theme, height, controls }: Props): Options => ({ theme: theme ?? 'auto', controls: controls !== false, ...(height ? { height } : {}) });
+const look = ({ theme, height, controls }: Props): Options => ({ theme: theme ?? 'auto', controls: controls !== false, height: height || undefined });
 
 function unmount(wiring: Wiring): void {
   wiring.view?.destroy();
@@ -87,7 +88,7 @@ function load(wiring: Wiring, element: HTMLElement): () => void {
     fetch(url, { signal: stop.signal, credentials: 'same-origin' })
       .then((response) => (response.ok ? sceneOf(response) : Promise.reject(new Error(`${response.status} from ${url}`))))
       .then((scene) => show(wiring, element, scene))
-      .catch((error: Error) => error.name !== 'AbortError' && fail(wiring, element, error));
+      .catch((error: Error) => error.name !== 'AbortError' && fail(wiring, element, error, () => load(wiring, element)));
   }
   return () => stop.abort();
 }
@@ -115,10 +116,9 @@ function show(wiring: Wiring, element: HTMLElement, scene: unknown): void {
 }
 
 /** A scene that cannot be had is said in the page; a view already showing is left as it is. */
-function fail({ view }: Wiring, element: HTMLElement, error: Error): void {
+function fail({ view }: Wiring, element: HTMLElement, error: Error, again: () => void): void {
   if (view) return console.error('timeline:', error);
-  const note = document.createElement('p');
-  note.setAttribute('role', 'alert');
-  note.textContent = `The timeline could not be loaded: ${error.message}`;
-  element.replaceChildren(note);
+  const button = html('button', { type: 'button' }, 'Try again');
+  button.addEventListener('click', again);
+  element.replaceChildren(html('div', { class: 'tl-fail', role: 'alert' }, html('span', {}, `The timeline could not be loaded: ${error.message}`), button));
 }

@@ -1,11 +1,14 @@
 /** Wheel, mouse, touch and pen on the canvas. */
 import type { Hit } from '../items.ts';
 import { on } from './html.ts';
+import { makePress, nearestHit } from './press.ts';
 import { daysPerPixel, type Stage, timeAt } from './stage.ts';
 
 /** While the page itself was scrolling this short a time ago, the wheel goes on belonging to the page. */
 const SCROLL_CALM = 200;
 const DRAG_SLOP = 4;
+/** A finger that rests still moves a little. */
+const TOUCH_SLOP = 10;
 
 /** Where the element stands on the screen, asked for only when it may have moved: asking in the middle of a gesture forces a layout. */
 export function placeOf(element: HTMLElement, { life }: Stage): () => DOMRect {
@@ -56,6 +59,7 @@ function wheel(stage: Stage, left: number, event: WheelEvent): void {
 interface Drag {
   pointers: Map<number, { x: number; y: number }>;
   moved: boolean;
+  slop: number;
 }
 
 export interface Pointing {
@@ -64,7 +68,9 @@ export interface Pointing {
 }
 
 export function listenPointer(stage: Stage, element: HTMLElement, place: () => DOMRect, { pick, over }: Pointing): void {
-  const drag: Drag = { pointers: new Map(), moved: false };
+  const drag: Drag = { pointers: new Map(), moved: false, slop: DRAG_SLOP };
+  const press = makePress();
+  const touched = (x: number, y: number) => hitAt(stage, x, y) ?? nearestHit(stage.display?.hits ?? [], x, y);
   const local = (event: MouseEvent) => {
     const box = place();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -72,23 +78,40 @@ export function listenPointer(stage: Stage, element: HTMLElement, place: () => D
   on(element, 'pointerdown', stage.life, (event) => {
     if (event.button !== 0) return;
     drag.pointers.set(event.pointerId, local(event));
+    drag.slop = event.pointerType === 'touch' ? TOUCH_SLOP : DRAG_SLOP;
     if (drag.pointers.size === 1) drag.moved = false;
+    press.end();
+    if (event.pointerType === 'touch') {
+      over(null, 0, 0);
+      const at = local(event);
+      if (drag.pointers.size === 1) press.begin(() => over(touched(at.x, at.y), at.x, at.y));
+    }
     if (event.pointerType === 'mouse') capture(element, event.pointerId);
   });
   on(element, 'pointermove', stage.life, (event) => {
     const at = local(event);
     if (!drag.pointers.has(event.pointerId)) return event.pointerType === 'touch' ? undefined : over(hitAt(stage, at.x, at.y), at.x, at.y);
     dragged(stage, element, drag, event.pointerId, at);
-    if (drag.moved) over(null, at.x, at.y);
+    if (!drag.moved) return;
+    press.end();
+    over(null, at.x, at.y);
   });
   on(element, 'pointerup', stage.life, (event) => {
     const at = local(event);
-    if (drag.pointers.delete(event.pointerId) && !drag.moved && !drag.pointers.size) pick(hitAt(stage, at.x, at.y), at.x, at.y);
+    const stayed = press.end();
+    const hit = () => (event.pointerType === 'touch' ? touched(at.x, at.y) : hitAt(stage, at.x, at.y));
+    if (drag.pointers.delete(event.pointerId) && !drag.moved && !stayed && !drag.pointers.size) pick(hit(), at.x, at.y);
     if (!drag.pointers.size) delete element.dataset.drag;
   });
-  on(element, 'pointercancel', stage.life, (event) => void drag.pointers.delete(event.pointerId));
+  // The browser has taken the finger for scrolling the page.
+  on(element, 'pointercancel', stage.life, (event) => {
+    press.end();
+    drag.pointers.delete(event.pointerId);
+    if (!drag.pointers.size) delete element.dataset.drag;
+  });
+  on(element, 'contextmenu', stage.life, (event) => drag.slop === TOUCH_SLOP && event.preventDefault());
   on(element, 'dragstart', stage.life, (event) => event.preventDefault());
-  on(element, 'pointerleave', stage.life, () => over(null, 0, 0));
+  on(element, 'pointerleave', stage.life, (event) => event.pointerType !== 'touch' && over(null, 0, 0));
   on(element, 'dblclick', stage.life, (event) => stage.zoom(0.4, timeAt(stage, local(event).x), true));
 }
 
@@ -105,7 +128,7 @@ function capture(element: HTMLElement, pointer: number): void {
 function dragged(stage: Stage, element: HTMLElement, drag: Drag, id: number, at: { x: number; y: number }): void {
   const before = drag.pointers.get(id)!;
   const other = [...drag.pointers].find(([key]) => key !== id)?.[1];
-  if (!drag.moved && Math.hypot(at.x - before.x, at.y - before.y) < DRAG_SLOP) return;
+  if (!drag.moved && Math.hypot(at.x - before.x, at.y - before.y) < drag.slop) return;
   drag.moved = true;
   element.dataset.drag = '';
   if (other) {

@@ -1,13 +1,15 @@
 /** The keyboard on the focused view. Tab is left alone: it walks on through the events in view. */
 import { on } from './html.ts';
+import { walk } from './replies.ts';
 import { nextEvent, type Stage } from './stage.ts';
 
-export const KEY_HELP = 'Arrow keys pan, plus and minus zoom, 0 shows everything, f what the filter leaves, [ and ] go back and forward through views, n and p step through events, Home and End go to the first and last event, Escape clears the selection. Tab moves through the events in view.';
+export const KEY_HELP = 'Arrow keys pan, plus and minus zoom, 0 shows everything, f what the filter leaves, [ and ] go back and forward through views, n and p step through events, r goes to what answers the chosen event and Shift+R back to what it answers, Home and End go to the first and last event, Escape clears the selection. Tab moves through the events in view.';
 
 export function listenKeys(stage: Stage, element: HTMLElement, trail: { back(): void; forward(): void }): void {
   on(element, 'keydown', stage.life, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = event.key === '[' ? () => trail.back() : event.key === ']' ? () => trail.forward() : ACTIONS[event.key];
+    const found: Record<string, (stage: Stage) => void> = { '[': () => trail.back(), ']': () => trail.forward(), r: () => walk(stage, element, false), R: () => walk(stage, element, true) };
+    const action = found[event.key] ?? ACTIONS[event.key];
     if (!action) return;
     event.preventDefault();
     action(stage);

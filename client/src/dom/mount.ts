@@ -3,7 +3,7 @@ import { momentWords } from '../calendar.ts';
 import type { Hit } from '../items.ts';
 import { paletteOf } from '../palette.ts';
 import { readScene } from '../scene.ts';
-import { placesOf, timesOf } from '../view.ts';
+import { placesOf, timesOf, wholeWindow } from '../view.ts';
 import { type ScaleName, scaleNamed } from '../warp.ts';
 import { adoptStyles } from './css.ts';
 import { listenPointer, listenWheel, placeOf } from './gestures.ts';
@@ -35,7 +35,8 @@ export interface Options {
   theme?: 'auto' | 'light' | 'dark';
   controls?: boolean;
   height?: number;
-  onWindow?(window: Window): void;
+  /** Null when everything is shown. */
+  onWindow?(window: Window | null): void;
   onSelect?(id: string | null): void;
   onFilter?(text: string): void;
   onScale?(name: ScaleName): void;
@@ -99,7 +100,7 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
       toolbar.rest();
       mirror.update();
       legend.update();
-      if (told[0] !== model.window[0] || told[1] !== model.window[1]) options.onWindow?.(timesOf(model.scene, model.window));
+      if (told[0] !== model.window[0] || told[1] !== model.window[1]) options.onWindow?.(showsAll(model) ? null : timesOf(model.scene, model.window));
       told = model.window;
       setText(live, announcement(model));
     }, SETTLED);
@@ -168,6 +169,7 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
       if ('amounts' in rest) model.wants.settle();
       if (scale !== undefined) model.applyScale(scaleNamed(scale));
       if (window) model.setWindow(placesOf(model.scene, window), true);
+      else if (window === null) model.fit();
       if (selected !== undefined) model.selectFromOutside(selected);
       if (hovered !== undefined) model.hoverFromOutside(hovered);
       if ('theme' in rest || 'controls' in rest || 'height' in rest) restyle();
@@ -190,6 +192,11 @@ export function mount(element: HTMLElement, sceneInput: unknown, given: Options 
       return model.query;
     },
   };
+}
+
+function showsAll({ scene, window }: Model): boolean {
+  const whole = wholeWindow(scene);
+  return whole.every((t, i) => Math.abs(t - window[i]!) < (whole[1] - whole[0]) * 1e-6);
 }
 
 function announcement({ window, selected, scene, matched }: Model): string {
