@@ -287,7 +287,7 @@ KINDS = (
     Kind("the opposite verb", "polarity", opposite),
     Kind("not left out", "polarity", drop_not),
     Kind("not added", "polarity", sub(r"\b(would|could|was|were|had|is|should) ", r"\1 not ")),
-    Kind("would for would not", "polarity", sub(r"\bwas not\b", "was")),
+    Kind("would for would not", "polarity", sub(r"\b(was|did|would) not\b", r"\1")),
     Kind("but for and", "manner", sub(r" and (?=[a-z]+ed\b)", " but ")),
     Kind("two names swapped", "role", swap_names),
     Kind("done to for done by", "role", passive),

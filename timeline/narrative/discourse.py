@@ -94,6 +94,16 @@ class Discourse:
         role = next((r.role for r in actor.roles if r.holds_on(event.date)), "")
         return "" if (ref, role) in self.roles or any(name in role for name in beside) else role
 
+    def office_of_subject(self, role: str) -> str:
+        """`chair` for "the chair of OpenAI's board", where that board was the subject of the sentence before."""
+        body = self.store.actors.get(self.subject or "")
+        if body is None or body.pronoun != "it" or not role.startswith("the ") or not role.endswith(f" of {body.name}"):
+            return ""
+        near = self.recent[-1] if self.recent else frozenset()
+        known = (self.store.actors.get(ref) for ref in near if ref != self.subject)
+        alone = not any(actor is None or actor.kind != "person" for actor in known)
+        return role[len("the ") : -len(f" of {body.name}")] if alone else ""
+
     def may_be_pronoun(self, ref: str, event: Event) -> bool:
         """Only for the subject of the sentence before, with nobody else near whom the pronoun could mean."""
         actor = self.store.actors.get(ref)

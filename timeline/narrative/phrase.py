@@ -38,8 +38,20 @@ def sentences(
         while waiting and waiting[0].event.id == point.event.id and (joined := pack.join(draft, waiting[0], discourse)):
             draft = joined
             also.append(waiting.pop(0))
+        if not also and _may_merge(point, waiting) and (merged := pack.merge(draft, point, waiting[0], discourse)):
+            draft = merged
+            also.append(waiting.pop(0))
         _commit(draft, point, discourse)
         yield point, draft, tuple(also)
+
+
+def _may_merge(point: Point, waiting: Sequence[Point]) -> bool:
+    """Whether the next point is another event's clause of which no more is said, in the same time as this one."""
+    if not waiting or point.part != "clause" or waiting[0].part != "clause" or waiting[0].event.id == point.event.id:
+        return False
+    alone = len(waiting) == 1 or waiting[1].event.id != waiting[0].event.id
+    plain = all(p.timed and p.reply is None and not p.background for p in (point, waiting[0]))
+    return alone and plain and point.behind is None
 
 
 def _moment(point: Point, discourse: Discourse) -> Moment | None:
@@ -78,6 +90,8 @@ def _commit(draft: Draft, point: Point, discourse: Discourse) -> None:
     discourse.roles.update(draft.roles)
     if draft.moment is not None:
         discourse.timed(draft.moment, point.background)
+    if draft.then is not None:
+        discourse.timed(draft.then, False)
     discourse.told = point.event.id
     discourse.relatives_same = (draft.moment is not None and draft.moment.mode == "same-day") or (
         discourse.relatives_same and draft.moment is None
@@ -117,6 +131,10 @@ def sources_of(point: Point, store: Store) -> tuple[Source, ...]:
         own = tuple(s for side in event.disputes[point.index].sides for s in side.cited)
     elif point.part == "compare" and point.comparison:
         return (*event_sources(event, store)[:1], *event_sources(point.comparison.other, store)[:2])
+    elif point.behind:
+        return (*event_sources(event, store)[:2], *event_sources(point.behind, store)[:1])
+    elif point.reply is not None and event.quotes[point.reply].cited:
+        return (*event.quotes[point.reply].cited, *event_sources(event, store))[:3]
     elif point.others:
         return (*event_sources(event, store)[:1], *(s for o in point.others for s in event_sources(o, store)[:1]))
     return own or event_sources(event, store)
@@ -129,4 +147,4 @@ def event_sources(event: Event, store: Store) -> tuple[Source, ...]:
 def events_of(point: Point) -> tuple[Event, ...]:
     """The events that a sentence rests on; the first is the one it is about."""
     further = (point.comparison.other,) if point.comparison else point.others
-    return (point.event, *further)
+    return (point.event, *further, *((point.behind,) if point.behind else ()))

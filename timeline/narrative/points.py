@@ -15,7 +15,8 @@ class Point:
     """One thing to say of an event: its clause, or the quote, fact or side with the given index.
 
     `background` tells it behind the story's time, `short` without what a brief can do without; a `chain` tells the
-    `others` in the same sentence; `aside` marks the index within a dispute's sides.
+    `others` in the same sentence; `aside` marks the index within a dispute's sides. A clause may be told as a `reply`,
+    in the words of the quotation with that index, or with the founding that its last name has `behind` it.
     """
 
     event: Event
@@ -27,6 +28,8 @@ class Point:
     short: bool = False
     comparison: Comparison | None = None
     others: tuple[Event, ...] = ()
+    reply: int | None = None
+    behind: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def _foreign(discourse: Discourse) -> str:
 def _quote(point: Point, discourse: Discourse) -> Iterator[Draft]:
     """`„…“, sagte Schabowski.` and `Schabowski sagte: „…“.`"""
     quote = point.event.quotes[point.index]
-    text = quote.text.strip()
+    text = quote.told
     for front in (False, True):
         line = Line(discourse, point.event)
         name = discourse.name(quote.by, point.event, set(), frozenset())
@@ -61,18 +61,22 @@ def join(draft: Draft, point: Point, discourse: Discourse) -> Draft | None:
     return None
 
 
+def merge(draft: Draft, point: Point, following: Point, discourse: Discourse) -> Draft | None:
+    return None
+
+
 def tellable(point: Point) -> bool:
     """Quotations that are sentences, in the language that they were said in."""
     if point.part != "quote":
         return False
     quote = point.event.quotes[point.index]
-    if any(mark in quote.text for mark in "“”„"):
+    if any(mark in quote.told for mark in "“”„"):
         return False
-    return quote.text[:1].isupper() and 3 <= len(quote.text.split()) <= 30 and (quote.lang or "de") == "de"
+    return quote.told[:1].isupper() and 3 <= len(quote.told.split()) <= 30 and (quote.lang or "de") == "de"
 
 
 def safe(event: Event) -> Draft:
     return clause.title(event, None, "")
 
 
-PACK = Pack("de", drafts, safe, join, tellable, read, {"steps": "Schritt {n}"})
+PACK = Pack("de", drafts, safe, join, merge, tellable, lambda event: None, lambda event, founding, store: False, read, {"steps": "Schritt {n}"})

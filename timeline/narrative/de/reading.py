@@ -37,7 +37,7 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
         bare, quotes, places = plain(text)
     except ValueError as error:
         return str(error)
-    allowed = [said for e in events for said, _ in quotations(e)] + [e.title for e in events]
+    allowed = [one[0] for e in events for one in quotations(e)] + [e.title for e in events]
     if any(not any(q in said for said in allowed) for q in quotes):
         return "somebody is quoted who did not say so"
     if text[:1].islower() and not re.match(r"[a-zäöü]+[A-ZÄÖÜ]", text):
@@ -174,7 +174,7 @@ def _piece(piece: object, event: Event, state: State, last: bool = False) -> Tak
 
 def _quote(event: Event, state: State) -> Iterator[Taker]:
     for quote in event.quotes if state.all_quotes else ():
-        text = quote.text.strip()
+        text = quote.told
         who = _name(quote.by, event, state) if quote.by in state.store.actors else lit(quote.by)
         yield seq(who, lit(" sagte: "), lit(text), lit("" if text[-1:] in ".?!" else "."))
         yield seq(lit(text.removesuffix(".")), lit(", sagte "), who, lit("."))

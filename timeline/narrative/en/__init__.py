@@ -8,19 +8,21 @@ from ..drafts import Draft
 from ..moments import Moment
 from ..pack import Pack
 from ..points import Point
-from . import clause, embed, extras, quote, sides, state, titles
+from . import clause, embed, extras, founding, parted, quote, several, sides, state, titles
 from .reading import read
 
 
 def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft]:
     """Ways to say a point in English, the plainest first."""
     if point.part == "clause":
-        speaks = point.event.status != "planned" and clause.part(point.event.clause or "") is not None
+        if point.reply is not None:
+            return quote.reply(point, discourse, told)
+        speaks = point.event.status != "planned" and parted.part(point.event.clause or "") is not None
         return clause.drafts(point, discourse, told) if speaks else titles.drafts(point, discourse, told)
     if point.part == "title":
         return (titles.title(point.event, discourse, None),)
     makers = {
-        "chain": clause.chain,
+        "chain": several.chain,
         "quote": quote.drafts,
         "members": extras.members,
         "compare": extras.compare,
@@ -47,9 +49,8 @@ def join(draft: Draft, point: Point, discourse: Discourse) -> Draft | None:
 def tellable(point: Point) -> bool:
     event = point.event
     if point.part == "quote":
-        embedded = {index for _, _, index in embed.quotes_in(event).runs}
         return (
-            point.index not in embedded
+            point.index not in embed.embedded(event)
             and quote.is_tellable(event.quotes[point.index])
             and not quote.echoes(event.quotes[point.index], event)
         )
@@ -69,7 +70,10 @@ PACK = Pack(
     drafts,
     safe,
     join,
+    several.merge,
     tellable,
+    quote.replies,
+    founding.fits,
     read,
     {"steps": "Step {n}", "as_of": "As of {date}", "left_out": "{n} lighter events are not told here."},
 )

@@ -8,12 +8,11 @@ from ...model import Event, citations
 from ...money import say_amount
 from ...sourcing import publisher
 from ..ratios import sum_of
-from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, stop
+from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, stop, unmarked
 from .extras import _BACKERS as NOUNS
-from .quote import _verb as verb_of
-from .quote import via_phrase
+from .read_quote import quotes
 from .read_time import time_of
-from .sides import is_clause, is_plural
+from .read_sides import disputes
 from .titles import FRAMES
 from .words import FRACTIONS, NUMBERS
 
@@ -31,20 +30,11 @@ def voices(event: Event, state: State) -> list[str]:
 
 def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
     """Sentences that rest on one event only."""
-    for quote in event.quotes:
-        text = quote.text.strip()
-        if not state.all_quotes:
-            break
-        who = name(quote.by, event, state)
-        via = via_phrase(quote)
-        where = lit(f" {via}") if via else lit("")
-        end = lit("") if text[-1:] in ".?!" else lit(".")
-        yield seq(who, lit(f" {verb_of(quote)}"), where, lit(": "), lit(text), end)
-        yield seq(lit(text.removesuffix(".")), lit(f", {verb_of(quote)} "), who, where, lit("."))
+    yield from quotes(event, state, name)
     if event.kind in NOUNS:
         yield members(event, state, name)
     yield from _facts(event, state, name)
-    yield from _disputes(event, state, name)
+    yield from disputes(event, state, name)
     yield from _plans(event, state)
 
 
@@ -102,11 +92,12 @@ def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
     actors = state.store.actors
     shorts = {a.short: p.ref for p in event.actors if (a := actors.get(p.ref)) and a.short}
     for fact in event.facts:
-        opener = next((s for s in shorts if re.match(rf"{re.escape(s)}\b", fact.text)), "")
+        text = _bare(fact.text, event, state)
+        opener = next((s for s in shorts if re.match(rf"{re.escape(s)}\b", text)), "")
         end = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
-        said = alt(lit(fact.text), lit(fact.text[:1].lower() + fact.text[1:]))
+        said = alt(lit(text), lit(text[:1].lower() + text[1:]))
         if opener:
-            yield seq(name(shorts[opener], event, state, False, False), lit(fact.text[len(opener) :]), end)
+            yield seq(name(shorts[opener], event, state, False, False), lit(text[len(opener) :]), end)
         if fact.by and not re.search(r"\b(accounts?|said|says|declared|announced|wrote|told)\b", fact.text):
             yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, end)
         elif fact.status in ("reported", "alleged"):
@@ -114,36 +105,12 @@ def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
             heard = alt(*(lit(f"According to {who}, ") for s in whole for who in (s.original, publisher(s)) if who))
             yield seq(heard, said, end)
         else:
-            yield seq(lit(fact.text), end)
+            yield seq(lit(text), end)
 
 
-def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
-    for dispute in event.disputes:
-        yield seq(alt(lit("Accounts differ on "), lit("It is disputed ")), lit(dispute.issue), lit("."))
-        clauses = all(is_clause(s.claim) for s in dispute.sides)
-        dated = any(re.search(r"\b\d{4}\b", s.by) for s in dispute.sides)
-        for i, side in enumerate(dispute.sides):
-            plural = side.by not in state.store.actors and is_plural(side.by)
-            contrast = " by contrast" if i == 1 and len(dispute.sides) == 2 else ""
-            ending = "" if plural else "s"
-            verb = ("said" if dated else f"say{ending}") if clauses else ("gave" if dated else f"give{ending}")
-            says = f"{verb}{contrast} that " if clauses else f"{verb} this answer: "
-            claim = side.claim.rstrip(".")
-            said = alt(lit(claim), lit(claim[:1].lower() + claim[1:]), *_of_oneself(side.by, claim, state))
-            quote = (
-                opt(seq(lit(" ("), lit((side.quote or "").strip()), lit(")")))
-                if side.quote and state.all_quotes
-                else lit("")
-            )
-            comma = opt(lit(",")) if "," in side.by else lit("")
-            yield seq(name(side.by, event, state), comma, lit(" "), lit(says), said, quote, lit("."))
-
-
-def _of_oneself(by: str, claim: str, state: State) -> list[Taker]:
-    """The speaker's pronoun for the speaker's own name at the head of the claim."""
-    actor = state.store.actors.get(by)
-    own = actor and actor.short and actor.pronoun in ("he", "she") and claim.startswith(f"{actor.short} ")
-    return [lit(f"{actor.pronoun}{claim[len(actor.short or '') :]}")] if actor and own else []
+def _bare(text: str, event: Event, state: State) -> str:
+    """A field's words as they stand in the text being read, whose quotation marks are taken off or are not."""
+    return unmarked(text, event) if state.all_quotes else text
 
 
 def _plans(event: Event, state: State) -> Iterator[Taker]:

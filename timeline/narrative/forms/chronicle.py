@@ -1,6 +1,7 @@
 """The chronicle: the events that matter most, in strict order, in passages that stand alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...model import Event
 from ..points import Plan, Point
@@ -24,6 +25,8 @@ def plan(request: Request, chosen: Sequence[Event], level: int, behind: bool = T
         kept: list[Point] = []  # behind the first event: told when the story next looks back, or not at all
         for event in events:
             own = depth.points(event, request, request.store.events, level)
+            if behind and level and event is chosen[0]:
+                own[0] = replace(own[0], behind=background.founding(event, request))
             before = background.behind(event, request, told) if behind and level else []
             if before and groups:
                 groups.append([*sorted([*kept, *before], key=lambda p: p.event.date.sort_key), *own])

@@ -7,6 +7,7 @@ from ...model import Event
 from ..points import Point
 from ..ratios import comparison
 from ..request import Request
+from ..select import needs
 
 HEAVY = 0.8
 _SPOKEN = ("reply", "statement", "report", "letter", "testimony")
@@ -19,12 +20,15 @@ def points(event: Event, request: Request, known: Sequence[Event], depth: int, b
     out = [Point(event, background=background)]
     if depth == 0 or background:
         return out
+    reply = request.pack.replies(event) if any(t in request.inside for t in needs(event)) else None
+    out = [Point(event, reply=reply)]
     heavy = event.weight >= HEAVY or depth == 2
     if heavy:
         out.extend(p for p in (Point(event, "members"),) if request.pack.tellable(p))
         sides = _sides(event, request) if event.weight >= HEAVY else []
         spoken = {event.disputes[p.index].sides[p.aside].by for p in sides}
         quotes = [p for p in _quotes(event, request, 2, 30) if event.quotes[p.index].by not in spoken]
+        quotes = [p for p in quotes if reply is None or event.quotes[p.index].by != event.quotes[reply].by]
         joined = [p for p in quotes if event.quotes[p.index].by in _agents(event)]
         found = comparison(event, request.store, known)
         compared = [Point(event, "compare", comparison=found)] if found else []
@@ -32,7 +36,7 @@ def points(event: Event, request: Request, known: Sequence[Event], depth: int, b
         out.extend([*joined[:1], *compared] if event.kind in _SPOKEN else [*compared, *joined[:1]])
         out.extend(p for p in quotes if p not in joined[:1])
         out.extend(sides)
-    elif event.kind in _SPOKEN and event.weight >= 0.5:
+    elif event.kind in _SPOKEN and event.weight >= 0.5 and reply is None:
         out.extend(_quotes(event, request, 1, _SHORT_QUOTE))
     if depth == 2:
         facts = (Point(event, "fact", i) for i in range(len(event.facts)))
@@ -64,6 +68,6 @@ def _quotes(event: Event, request: Request, most: int, longest: int) -> list[Poi
     out: dict[str, Point] = {}
     for i, quote in enumerate(event.quotes):
         point = Point(event, "quote", i)
-        if quote.by not in out and len(quote.text.split()) <= longest and request.pack.tellable(point):
+        if quote.by not in out and len(quote.told.split()) <= longest and request.pack.tellable(point):
             out[quote.by] = point
     return list(out.values())[:most]

@@ -11,6 +11,7 @@ from ..spans import View
 _FEWEST = 3  # events to a section
 _FULL = 5  # sentences to a paragraph
 _LONG_GAP = 14.0
+_HEAVY = 0.8
 
 
 def year_of(event: Event) -> int | None:
@@ -61,7 +62,7 @@ def _breaks(open_one: list[Point], found: list[Point]) -> bool:
     count = len(open_one)
     last, first = open_one[-1].event, found[0].event
     apart = first.date.start - last.date.end > _LONG_GAP or first.thread != last.thread
-    heavy = len(found) >= 3 and count >= 3
+    heavy = count >= 3 and (len(found) >= 3 or first.weight >= _HEAVY)
     return count + len(found) > _FULL + 1 or heavy or (count >= 3 and apart)
 
 
