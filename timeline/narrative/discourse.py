@@ -130,11 +130,12 @@ class Discourse:
 
     def timed(self, told: Moment, background: bool) -> None:
         """Mutates: a time has been said. After background the next date is told in full."""
-        relative = told.mode in ("next-day", "days", "weeks")
+        relative = told.mode in ("next-day", "days", "weeks", "minutes")
         self.relatives = self.relatives + 1 if relative else 0
         if relative:
             self.last_relatives[(told.mode, told.count)] = self.index
-        self.anchor = None if background else told.when
+        if told.mode != "clock" or told.when.is_day:  # "around 04:02" leaves the day where it was
+            self.anchor = None if background else told.when
         if told.mode in ("absolute", "month"):
             self.year = year_shown(told.when) or (None if told.when.parts else self.year)
 

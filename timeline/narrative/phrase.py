@@ -64,10 +64,10 @@ def _moment(point: Point, discourse: Discourse) -> Moment | None:
 
 
 def _best(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> Draft:
-    """The draft whose turn it is, or the next that does not begin like the sentence before."""
-    plain = [draft for draft in found if not draft.rule.endswith("-repair")]
+    """The draft whose turn it is, or the next that does not begin like the sentence before; a bare title last."""
+    plain = [draft for draft in found if draft.rule != "title"] or found
     first = _first(point, plain, discourse, pack)
-    ordered = [*plain[first:], *plain[:first], *(draft for draft in found if draft not in plain)]
+    ordered = [*plain[first:], *plain[:first]]
     last = discourse.openings[-1][0] if discourse.openings else ""
     fresh = [d for d in ordered if d.opening[0] != last]
     unworn = [d for d in fresh if d.opening not in discourse.openings]
@@ -77,12 +77,10 @@ def _best(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) ->
 def _first(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> int:
     """Relative times lead their sentence, beside the day they count from; a passage opens on its date."""
     moment = found[0].moment
-    if moment is not None and (moment.mode in ("next-day", "days", "weeks") or discourse.index == 0):
+    if moment is not None and (moment.mode in ("next-day", "days", "weeks", "minutes") or discourse.index == 0):
         return 0
     if moment is not None and moment.mode == "same-day":
         return next((i for i, draft in enumerate(found) if draft.place == "middle"), 0)
-    if len(found) > 1 and found[-1].rule == "title":
-        return turn(point.event.id, point.part, pack.code, len(found) - 1)
     return turn(point.event.id, f"{point.part}{point.index}{point.aside}", pack.code, len(found))
 
 

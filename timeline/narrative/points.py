@@ -7,7 +7,7 @@ from ..model import Event
 from .ratios import Comparison
 from .spans import View
 
-Part = Literal["clause", "chain", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof"]
+Part = Literal["clause", "chain", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof", "summary"]
 
 
 @dataclass(frozen=True, slots=True)

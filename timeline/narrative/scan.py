@@ -52,7 +52,8 @@ class State:
         if found.time is None:
             return
         mode, when = found.time
-        self.anchor = None if found.past_perfect else when
+        if mode != "clock" or when.is_day:
+            self.anchor = None if found.past_perfect else when
         if mode == "absolute":
             self.year = found.year
 

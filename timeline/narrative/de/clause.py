@@ -194,9 +194,11 @@ def title(event: Event, told: Moment | None, foreign: str) -> Draft:
     line.add("“" if foreign else "")
     if not event.title.rstrip().endswith((".", "?", "!")) or foreign:
         line.add(".")
-    moment = told if told and told.mode == "clock" else Moment("absolute", event.date, told.year if told else None)
+    by_clock = told is not None and told.mode in ("clock", "minutes") and told.when.is_day
+    moment = told if by_clock else Moment("absolute", event.date, told.year if told else None)
     return Draft(capital(tuple(line.spans)), "title", moment=moment)
 
 
 def clock_or_date(event: Event, told: Moment | None) -> str:
-    return clock(told) if told and told.mode == "clock" else standing(event.date, told.year if told else None)
+    by_clock = told is not None and told.mode in ("clock", "minutes") and told.when.is_day
+    return clock(told) if told and by_clock else standing(event.date, told.year if told else None)

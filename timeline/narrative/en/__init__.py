@@ -8,7 +8,7 @@ from ..drafts import Draft
 from ..moments import Moment
 from ..pack import Pack
 from ..points import Point
-from . import clause, embed, extras, founding, parted, quote, several, sides, state, titles
+from . import clause, embed, extras, founding, parted, quote, several, sides, state, summary, titles
 from .reading import read
 
 
@@ -31,6 +31,7 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
         "side": sides.side,
         "state": state.drafts,
         "asof": state.as_of,
+        "summary": summary.drafts,
     }
     return makers[point.part](point, discourse)
 
@@ -56,6 +57,8 @@ def tellable(point: Point) -> bool:
         )
     if point.part == "fact":
         return extras.tellable_fact(event, point.index)
+    if point.part == "summary":
+        return summary.tellable(event, point.index)
     if point.part == "side":
         return sides.tellable_sides(event, point.index)
     return point.part != "members" or bool(extras.members_of(event))

@@ -103,13 +103,13 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
     first = quote.told[:1].isupper()
     for front, own in [(False, False), *([(True, False)] if first else []), *([(first, True)] if pronoun else [])]:
         line = Line(discourse, point.event)
-        field = f"quotes.{point.index}"
+        field, verb = f"quotes.{point.index}", _verb(quote, discourse.world.in_present)
         if front:
             _words(line, quote, field, stop=False)
             line.add(", ")
-            line.add("" if own else f"{_verb(quote)} ")
+            line.add("" if own else f"{verb} ")
         _speaker(line, quote, point, own)
-        line.add(f" {_verb(quote)}" if own or not front else "")
+        line.add(f" {verb}" if own or not front else "")
         _via(line, quote, field)
         line.comma_due = False
         if front:
@@ -149,7 +149,7 @@ def replies(event: Event) -> int | None:
     answers = event.kind == "reply" and event.status == "established" and any(
         r.type == "responds-to" for r in event.relations
     )
-    if not answers or " that " in clause or OPEN in clause:
+    if not answers or not clause or " that " in clause or OPEN in clause:
         return None
     agents = {p.ref for p in event.actors if p.role in ("agent", "speaker")}
     sums = [str(a.value.text) for n, a in event.amounts.items() if f"{{{n}}}" in clause]
@@ -203,9 +203,12 @@ def _speaker(line: Line, quote: Quote, point: Point, pronoun: bool) -> None:
         line.comma_due = True
 
 
-def _verb(quote: Quote) -> str:
+def _verb(quote: Quote, in_present: bool = False) -> str:
+    """`wrote` of what was written, else `said`; in a store that tells in the present `writes` and `says`."""
     words = re.findall(r"\w+", quote.via or "")
-    return "wrote" if any(word in _WRITTEN for word in words) and not _is_paper(quote) else "said"
+    if any(word in _WRITTEN for word in words) and not _is_paper(quote):
+        return "writes" if in_present else "wrote"
+    return "says" if in_present else "said"
 
 
 def _is_paper(quote: Quote) -> bool:

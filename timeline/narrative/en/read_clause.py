@@ -166,14 +166,3 @@ def _colon(event: Event, state: State) -> Taker:
 
     also = [seq(lit("; "), read_extras.inverted_members(event, state, name), lit("."))] if event.kind in NOUNS else []
     return alt(lit("."), at_end, *(own if spoken else []), *also)
-
-
-def title(event: Event, state: State) -> Taker:
-    """The date, a colon, the title as it is; what is only claimed may name its source."""
-    stop = [] if event.title.rstrip().endswith((".", "?", "!")) else [lit(".")]
-    hedge: list[Taker] = []
-    if event.status not in ("established", "planned"):
-        heard = (lit(f", according to {who}") for who in read_extras.voices(event, state))
-        hedge = [opt(alt(*heard, lit(", though that is disputed"), lit(", though that has been denied")))]
-    dated = seq(time_of(event.date, state, standing=True), lit(": "), words(event.title, state), *hedge, *stop)
-    return alt(dated, words(event.title, state))

@@ -13,7 +13,6 @@ from .extras import _BACKERS as NOUNS
 from .read_quote import quotes
 from .read_time import time_of
 from .read_sides import disputes
-from .titles import FRAMES
 from .words import FRACTIONS, NUMBERS
 
 Namer = Callable[..., Taker]
@@ -34,6 +33,9 @@ def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
     if event.kind in NOUNS:
         yield members(event, state, name)
     yield from _facts(event, state, name)
+    if event.summary and state.told == event.id:
+        text = " ".join(event.summary.split())
+        yield alt(*(lit(one) for one in re.split(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])", text)))
     yield from disputes(event, state, name)
     yield from _plans(event, state)
 
@@ -64,28 +66,6 @@ def _backers(event: Event, state: State, name: Namer) -> Taker:
 
 def _never(text: str, at: int, found: Found) -> Iterator[Way]:
     return iter(())
-
-
-def frame(event: Event, state: State, name: Namer, hedges: list[Taker]) -> Taker:
-    """The kind's own verb between those who did it and those it was done to."""
-    verb = FRAMES.get(event.kind or "")
-    agents = [p.ref for p in event.actors if p.role == "agent"]
-    patients = [p.ref for p in event.actors if p.role == "patient"]
-    if event.clause or not verb or not agents or not patients:
-        return _never
-    prices = [say_amount(a) for a in event.amounts.values() if a.currency]
-    price = opt(alt(*(lit(f" for {p}") for p in prices))) if prices and event.kind == "acquisition" else lit("")
-    who, whom = _all(agents, event, state, name), _all(patients, event, state, name)
-    return seq(time_of(event.date, state), lit(" "), who, lit(f" {verb} "), whom, price, *hedges, stop())
-
-
-def _all(refs: list[str], event: Event, state: State, name: Namer) -> Taker:
-    parts: list[Taker] = []
-    for i, ref in enumerate(refs):
-        if i:
-            parts.append(lit(" and " if i == len(refs) - 1 else ", "))
-        parts.append(name(ref, event, state, False, False))
-    return seq(*parts)
 
 
 def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ...model import Event, Quote
 from ..scan import Found, State, Taker, Way, alt, lit, seq
+from ..world import world_of
 from .quote import _verb as verb_of
 from .quote import via_phrase
 from .read_time import time_of
@@ -15,10 +16,11 @@ def quotes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
     for quote in event.quotes if state.all_quotes else ():
         text = quote.told
         who = alt(name(quote.by, event, state), *_office_first(quote, event, state, name))
-        via, verb = _where(quote, event, state), lit(f" {verb_of(quote)}")
+        verb_is = verb_of(quote, world_of(state.store).in_present)
+        via, verb = _where(quote, event, state), lit(f" {verb_is}")
         end = lit("") if text[-1:] in ".?!" else lit(".")
         yield seq(who, verb, via, lit(": "), lit(text), end)
-        yield seq(lit(text.removesuffix(".")), lit(f", {verb_of(quote)} "), who, via, lit("."))
+        yield seq(lit(text.removesuffix(".")), lit(f", {verb_is} "), who, via, lit("."))
         yield seq(lit(text.removesuffix(".")), lit(", "), _only_pronoun(quote.by, event, state, name), verb, via, lit("."))
         yield from _reply(quote, event, state, name, end)
 

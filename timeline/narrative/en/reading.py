@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from ...model import Event
-from ..scan import Found, State, Taker, plain, quotations, whole
+from ..scan import Found, State, Taker, lit, plain, quotations, seq, whole
 from . import read_extras
-from .read_clause import clause, name, tail, title
+from .read_clause import clause, name, tail
 from .read_several import several
+from .read_titles import frame, sentence, title
 
 _FEWEST = 3  # words
 
@@ -112,7 +113,9 @@ def _readings(text: str, events: tuple[Event, ...], state: State) -> Iterator[Ta
         if event.clause and event.status != "planned":
             yield from clause(text, event, state)
         if not event.clause:
-            yield read_extras.frame(event, state, name, tail(event, state))
+            hedges = tail(event, state)
+            yield seq(sentence(event, state, hedges), lit("."))
+            yield frame(event, state, name, hedges)
         yield from read_extras.alone(event, state, name)
     else:
         yield from several(text, events, state)
