@@ -6,14 +6,26 @@ from dataclasses import replace
 from ...model import Event
 from ..points import Plan, Point
 from ..request import Request
-from ..select import choose
+from ..select import carrying, choose
 from . import background, depth, layout
+
+_MOST_OF_IT = 0.9
 
 
 def chronicle(request: Request) -> Plan:
-    """A short one tells 8 events, a standard one 21, a long one 55; `most` says otherwise."""
-    chosen = choose(request.view, request.store, request.budget(8, 21, 55))
+    """A short one tells 8 events, a standard one 21, a long one 55; `most` says otherwise.
+
+    What is left out should be light: where a few events more would carry nine tenths of the view's weight, they are told.
+    """
+    chosen = choose(request.view, request.store, _budget(request))
     return plan(request, chosen, {"short": 0, "standard": 1, "long": 2}[request.length])
+
+
+def _budget(request: Request) -> int:
+    given = request.budget(8, 21, 55)
+    most = {"short": 8, "standard": 24, "long": 144}[request.length]
+    needed = carrying(request.view, request.store, _MOST_OF_IT)
+    return given if request.most or needed > most else max(given, needed)
 
 
 def plan(request: Request, chosen: Sequence[Event], level: int, behind: bool = True) -> Plan:

@@ -39,9 +39,9 @@ def points(event: Event, request: Request, known: Sequence[Event], depth: int, b
         out.extend(sides)
     elif event.kind in _SPOKEN and event.weight >= 0.5 and reply is None:
         out.extend(_quotes(event, request, 1, _SHORT_QUOTE))
-    if not event.clause and (event.weight >= _NOTABLE or depth == 2):
-        further = (Point(event, "summary", i) for i in range(2))
-        out[1:1] = [p for p in further if request.pack.tellable(p)][: 1 + (depth == 2)]
+    bar = HEAVY if event.clause else _NOTABLE
+    if event.status == "established" and (event.weight >= bar or depth == 2) and (len(out) == 1 or not event.clause):
+        out[1:1] = [p for p in (Point(event, "summary"),) if request.pack.tellable(p)]
     if depth == 2:
         facts = (Point(event, "fact", i) for i in range(len(event.facts)))
         out.extend([p for p in facts if request.pack.tellable(p) and not _is_members_again(p, out)][:2])

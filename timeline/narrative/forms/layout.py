@@ -55,6 +55,8 @@ def paragraphs(groups: Sequence[list[Point]]) -> tuple[tuple[Point, ...], ...]:
         if not out or _breaks(out[-1], found):
             out.append([])
         out[-1].extend(found)
+    if len(out) > 1 and len(out[-1]) == 1 and len(out[-2]) <= _FULL:
+        out[-2:] = [[*out[-2], *out[-1]]]  # no sentence stands by itself at the end
     return tuple(tuple(p) for p in out if p)
 
 
