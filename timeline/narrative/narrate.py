@@ -7,6 +7,7 @@ from ..dates import When, parse
 from ..known import as_known_on
 from ..model import Event
 from ..store import Store
+from . import tabular
 from .discourse import Discourse
 from .drafts import Draft
 from .forms import FORMS
@@ -74,7 +75,11 @@ def _passage(section: Section, request: Request, notes: Notes, roles: set[tuple[
     discourse = Discourse(world_of(request.store), roles)
     state = State(request.store)
     paragraphs = tuple(tuple(_sentences(p, discourse, state, request, notes)) for p in section.paragraphs)
-    return Passage(section.heading, tuple(p for p in paragraphs if p), section.view)
+    kept = tuple(p for p in paragraphs if p)
+    if section.dispute is None:
+        return Passage(section.heading, kept, section.view)
+    rows = tabular.rows(section.dispute, request.store, notes)
+    return Passage(section.heading, kept, section.view, rows, tabular.remark(section.dispute, request.pack.words))
 
 
 def _sentences(

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..cite import ENGLISH_NOTES, NoteWords
 from ..model import Event
+from ..store import Store
 from .discourse import Discourse
 from .drafts import Draft
 from .moments import Moment
 from .points import Point
-from ..store import Store
 
 
 class DraftMaker(Protocol):
@@ -50,6 +51,7 @@ class Pack:
     founded: Callable[[Event, Event, Store], bool]
     reader: "Reader"
     words: dict[str, str]  # headings and lines around the text, by what they are for
+    notes: NoteWords = ENGLISH_NOTES
 
 
 class Reader(Protocol):

@@ -7,7 +7,9 @@ from ..model import Event
 from .ratios import Comparison
 from .spans import View
 
-Part = Literal["clause", "chain", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof", "summary"]
+Part = Literal[
+    "clause", "chain", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof", "summary"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Points in paragraphs, under a heading, with the view that goes with them."""
+    """Points in paragraphs, under a heading, with the view that goes with them, or the dispute that they are about."""
 
     heading: str
     paragraphs: tuple[tuple[Point, ...], ...]
     view: View | None = None
+    dispute: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

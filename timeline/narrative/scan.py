@@ -154,9 +154,7 @@ def surfaces(ref: str, event: Event, state: State, found: Found) -> Iterator[tup
         yield actor.short, "short"
 
 
-def plain(
-    text: str, kept: frozenset[str] = frozenset()
-) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
+def plain(text: str, kept: frozenset[str] = frozenset()) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
     """The sentence without its quotation marks, the quotations, and where they lie in it. Raises on unpaired marks.
 
     Quotations that are `kept` stay as they are, marks and all: they are the words of a field, and nobody's.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ...cite import NoteWords
 from ...model import Event
 from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
@@ -11,6 +12,7 @@ from ..points import Point
 from ..spans import Span
 from . import clause
 from .reading import read
+from .words import standing
 
 
 def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft]:
@@ -18,7 +20,7 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
     foreign = _foreign(discourse)
     if point.part == "quote":
         return _quote(point, discourse)
-    if point.part == "title" and told is None:
+    if point.part == "title" and not (told and point.timed):
         return (Draft((Span(point.event.title, "title", "title", point.event.id),), "title"),)
     if point.part not in ("clause", "title"):
         return ()
@@ -79,4 +81,27 @@ def safe(event: Event) -> Draft:
     return clause.title(event, None, "")
 
 
-PACK = Pack("de", drafts, safe, join, merge, tellable, lambda event: None, lambda event, founding, store: False, read, {"steps": "Schritt {n}"})
+WORDS = {
+    "steps": "Schritt {n}",
+    "left_out": "{n} weitere Ereignisse werden hier nicht erzählt.",
+    "left_out_one": "Ein weiteres Ereignis wird hier nicht erzählt.",
+    "archived": "archiviert",
+    "side": "Seite",
+    "account": "Darstellung",
+    "words": "Im Wortlaut",
+    "sources": "Quellen",
+    "uneven": "Die Seiten dieses Streits kommen in den Angaben ungleich zu Wort: mit {low} bis {high} Wörtern.",
+}
+PACK = Pack(
+    "de",
+    drafts,
+    safe,
+    join,
+    merge,
+    tellable,
+    lambda event: None,
+    lambda event, founding, store: False,
+    read,
+    WORDS,
+    NoteWords(lambda when: standing(when, None), "nach", ("„", "“")),
+)

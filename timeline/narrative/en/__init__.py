@@ -20,7 +20,7 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
         speaks = point.event.status != "planned" and parted.part(point.event.clause or "") is not None
         return clause.drafts(point, discourse, told) if speaks else titles.drafts(point, discourse, told)
     if point.part == "title":
-        return (titles.title(point.event, discourse, None),)
+        return (titles.title(point.event, discourse, told if point.timed else None),)
     makers = {
         "chain": several.chain,
         "quote": quote.drafts,
@@ -68,6 +68,17 @@ def safe(event: Event) -> Draft:
     return titles.title(event, None, None, safe=True)
 
 
+WORDS = {
+    "steps": "Step {n}",
+    "left_out": "{n} more events are not told here.",
+    "left_out_one": "One more event is not told here.",
+    "archived": "archived",
+    "side": "Side",
+    "account": "Account",
+    "words": "In their words",
+    "sources": "Sources",
+    "uneven": "The sides of this dispute are of unequal length in the record: from {low} to {high} words.",
+}
 PACK = Pack(
     "en",
     drafts,
@@ -78,5 +89,5 @@ PACK = Pack(
     quote.replies,
     founding.fits,
     read,
-    {"steps": "Step {n}", "as_of": "As of {date}", "left_out": "{n} lighter events are not told here."},
+    WORDS,
 )

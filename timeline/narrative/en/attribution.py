@@ -2,7 +2,6 @@
 
 from ...dates import say_in_sentence
 from ...model import Event
-from ...sourcing import publisher
 from ..discourse import Discourse
 from ..drafts import Line
 from ..points import Point
@@ -36,12 +35,15 @@ def attribution(event: Event, discourse: Discourse) -> tuple[str, str, str]:
 
 
 def asserter(event: Event, discourse: Discourse) -> str:
-    """Whoever stands behind it: the one publisher or original, or else "press reports"."""
+    """Whoever stands behind it: the one publisher or original, or else "press reports", or "several sources"."""
     names = discourse.store.publishers(event)
-    if len(names) != 1:
-        return "press reports"
-    original = next((s.original for s in map(discourse.store.resolve, event.sources) if s.original), None)
-    return original or (publisher(discourse.store.resolve(event.sources[0])) if event.sources else names[0])
+    if len(names) == 1:
+        return names[0]
+    kinds = {discourse.store.resolve(source).kind for source in event.sources}
+    return "press reports" if kinds <= _PRESS else "several sources"
+
+
+_PRESS = {"press", "agency", None}
 
 
 def emerged_late(event: Event) -> bool:

@@ -31,8 +31,8 @@ def _places(parted: Parted, told: Moment | None) -> list[str]:
     phrase = say_moment(told).split(maxsplit=1)[0]
     rest = next((p.text for p in parted.rest if isinstance(p, Words)), "")
     clash = rest.split()[:1] == [phrase]
-    return ["front", *(["middle"] if parted.middle and not clash else []), *(["end"] if parted.end and not parted.bar else []),
-            *(["bar"] if parted.bar else [])]  # fmt: skip
+    last = "bar" if parted.bar else "end" if parted.end else ""
+    return [place for place in ("front", "middle" if parted.middle and not clash else "", last) if place]
 
 
 def _draft(point: Point, parted: Parted, discourse: Discourse, told: Moment | None, place: str) -> Draft:
@@ -86,9 +86,7 @@ def _verb(verb: Verb, background: bool) -> str:
     return f"had {known.participle}" if background and known.participle else known.past.split("|")[0]
 
 
-def add_pieces(
-    line: Line, pieces: tuple[Piece, ...], quotes: embed.Quoted, background: bool = False
-) -> None:
+def add_pieces(line: Line, pieces: tuple[Piece, ...], quotes: embed.Quoted, background: bool = False) -> None:
     """Mutates the line. Further marked verbs follow the first into the past perfect, without its auxiliary."""
     for i, piece in enumerate(pieces):
         if isinstance(piece, Words):

@@ -146,8 +146,10 @@ def reply(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[D
 def replies(event: Event) -> int | None:
     """The quotation that is the whole of a reply: its speaker is the agent, and it has the sums that the clause has."""
     clause = event.clause or ""
-    answers = event.kind == "reply" and event.status == "established" and any(
-        r.type == "responds-to" for r in event.relations
+    answers = (
+        event.kind == "reply"
+        and event.status == "established"
+        and any(r.type == "responds-to" for r in event.relations)
     )
     if not answers or not clause or " that " in clause or OPEN in clause:
         return None

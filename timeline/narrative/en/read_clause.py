@@ -6,7 +6,7 @@ from ...clause import ClauseError, Piece, Reference, Verb, Words, parse_clause
 from ...model import Event
 from ...money import say_amount
 from ...verbs import forms
-from ..scan import Found, State, Taker, Way, alt, lit, note, opt, seq, surfaces, unmarked
+from ..scan import Found, State, Taker, Way, alt, lit, note, seq, surfaces, unmarked
 from . import read_extras
 from .extras import _BACKERS as NOUNS
 from .read_time import time_of
@@ -155,9 +155,7 @@ def silently(taker: Taker) -> Taker:
 
 def _colon(event: Event, state: State) -> Taker:
     """The end of the sentence, or the subject's own words after a colon."""
-    own = [
-        seq(lit(": "), lit(q.told), *([] if q.told[-1:] in ".?!" else [lit(".")])) for q in event.quotes
-    ]
+    own = [seq(lit(": "), lit(q.told), *([] if q.told[-1:] in ".?!" else [lit(".")])) for q in event.quotes]
     spoken = any(event.quotes) and state.all_quotes
 
     def at_end(text: str, at: int, found: Found) -> Iterator[Way]:

@@ -8,11 +8,11 @@ from ...model import Event, citations
 from ...money import say_amount
 from ...sourcing import publisher
 from ..ratios import sum_of
-from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, stop, unmarked
+from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, unmarked
 from .extras import _BACKERS as NOUNS
 from .read_quote import quotes
-from .read_time import time_of
 from .read_sides import disputes
+from .read_time import time_of
 from .words import FRACTIONS, NUMBERS
 
 Namer = Callable[..., Taker]
@@ -23,8 +23,9 @@ def voices(event: Event, state: State) -> list[str]:
     whole = [state.store.resolve(s) for _, s in citations(event)]
     names = {(s.original or publisher(s)).casefold() for s in whole}
     if len(names) > 1:
-        return ["press reports"]
-    return sorted({*(s.original for s in whole if s.original), *(publisher(s) for s in whole)}, key=len, reverse=True)
+        papers = any(state.store.resolve(s).kind not in ("press", "agency", None) for s in event.sources)
+        return ["several sources" if papers else "press reports"]
+    return [s.original or publisher(s) for s in whole][:1]
 
 
 def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:

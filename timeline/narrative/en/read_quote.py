@@ -1,4 +1,4 @@
-"""Reading back quotations: the speaker's name, office or pronoun, the verb, the place, and a reply that is its words."""
+"""Reading back quotations: the speaker's name, office or pronoun, the verb, the place, a reply that is its words."""
 
 from collections.abc import Callable, Iterator
 
@@ -21,12 +21,14 @@ def quotes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
         end = lit("") if text[-1:] in ".?!" else lit(".")
         yield seq(who, verb, via, lit(": "), lit(text), end)
         yield seq(lit(text.removesuffix(".")), lit(f", {verb_is} "), who, via, lit("."))
-        yield seq(lit(text.removesuffix(".")), lit(", "), _only_pronoun(quote.by, event, state, name), verb, via, lit("."))
+        yield seq(
+            lit(text.removesuffix(".")), lit(", "), _only_pronoun(quote.by, event, state, name), verb, via, lit(".")
+        )
         yield from _reply(quote, event, state, name, end)
 
 
 def _reply(quote: Quote, event: Event, state: State, name: Namer, end: Taker) -> Iterator[Taker]:
-    """"Replied" needs a recorded reply, and a time, unless it is the day told last."""
+    """ "Replied" needs a recorded reply, and a time, unless it is the day told last."""
     via = via_phrase(quote)
     answers = any(r.type == "responds-to" for r in event.relations) and event.status == "established"
     if not via or not answers:
@@ -35,9 +37,9 @@ def _reply(quote: Quote, event: Event, state: State, name: Namer, end: Taker) ->
     words = seq(lit(": "), lit(quote.told), end)
     yield seq(time, lit(" "), who, said, words)
     yield seq(who, said, lit(" "), time, words)
-    if state.anchor is not None and state.anchor.is_day and event.date.is_day:
-        if int(state.anchor.start // 1) == int(event.date.start // 1):
-            yield seq(who, said, words)
+    anchor = state.anchor if state.anchor is not None and state.anchor.is_day and event.date.is_day else None
+    if anchor is not None and anchor.start // 1 == event.date.start // 1:
+        yield seq(who, said, words)
 
 
 def _where(quote: Quote, event: Event, state: State) -> Taker:

@@ -64,7 +64,7 @@ def _pieces(event: Event) -> tuple[Piece, ...]:
 
 
 def _second(first: Event, event: Event, state: State) -> Taker:
-    """What the same subject did next: its time counted from the first event's, no subject, or a pronoun that is safe."""
+    """What the same subject did next: its time counted from the first event's, with no subject or a safe pronoun."""
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
         pieces = _pieces(event)

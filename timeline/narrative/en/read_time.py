@@ -82,11 +82,11 @@ def _clock(when: When, state: State, text: str, at: int, found: Found) -> Iterat
         return
     exact, first, last = when.precision == Precision.SECOND, when.parts[0].start, when.parts[-1].start
     same = state.anchor is not None and bool(state.anchor.parts) and state.anchor.parts[0].start // 1 == first // 1
-    if len(when.parts) == 1 and (match := _CLOCK.match(text, at)):
-        if same and _shows(match.groups()[1:], first, exact) and _doubted(match["how"], when):
+    if same and len(when.parts) == 1 and (match := _CLOCK.match(text, at)):  # noqa: SIM102
+        if _shows(match.groups()[1:], first, exact) and _doubted(match["how"], when):
             yield match.end(), found._replace(time=("clock", when))
-    if len(when.parts) == 2 and last // 1 == first // 1 and (match := _CLOCKS.match(text, at)):
-        if same and _shows(match.groups()[:3], first, exact) and _shows(match.groups()[3:], last, exact):
+    if same and len(when.parts) == 2 and last // 1 == first // 1 and (match := _CLOCKS.match(text, at)):  # noqa: SIM102
+        if _shows(match.groups()[:3], first, exact) and _shows(match.groups()[3:], last, exact):
             yield match.end(), found._replace(time=("clock", when))
     if len(when.parts) == 1 and when.parts[0].zone and (match := _ON_DAY.match(text, at)):
         year, month, day = civil_from_days(int(first // 1))

@@ -79,9 +79,7 @@ def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
         _add_time(line, "", one, point)
         line.add(", " if is_clause(one.claim) else ", it was ")
         claim = one.claim
-    embed.add_marked(
-        line, lower(claim, discourse).rstrip("."), f"disputes.{point.index}.sides.{point.aside}.claim"
-    )
+    embed.add_marked(line, lower(claim, discourse).rstrip("."), f"disputes.{point.index}.sides.{point.aside}.claim")
     line.add(".")
     draft = line.draft("side")
     quoted = any(span.kind == "quote" for span in line.spans)

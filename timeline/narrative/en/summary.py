@@ -25,7 +25,7 @@ def tellable(event: Event, index: int) -> bool:
     text = found[index] if index < len(found) else ""
     if event.clause and not _follows_clause(text, event):
         return False
-    plain = not any(mark in text for mark in "*_[]`“”\"<>\\")
+    plain = not any(mark in text for mark in '*_[]`“”"<>\\')
     return plain and 3 <= len(text.split()) <= _LONGEST and text.endswith((".", "!", "?")) and text[:1].isupper()
 
 

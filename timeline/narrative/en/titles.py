@@ -37,8 +37,14 @@ FRAMES = {
     "bid": "bid for",
 }
 # kind → verb of those that tell a sum; the patient follows the preposition
-SUMS = {"acquisition": ("acquired", ""), "bid": ("bid", "for"), "funding": ("raised", ""), "investment": ("invested", "in"),
-        "settlement": ("paid", "to"), "fine": ("fined", "")}  # fmt: skip
+SUMS = {
+    "acquisition": ("acquired", ""),
+    "bid": ("bid", "for"),
+    "funding": ("raised", ""),
+    "investment": ("invested", "in"),
+    "settlement": ("paid", "to"),
+    "fine": ("fined", ""),
+}
 _SHORT_TITLE = 9
 _CLAUSES = (" that ", " which ", " who ", " because ", " if ", " when ", " while ", " as ", " before ", " after ", ", ")
 
@@ -60,7 +66,8 @@ def _sentences(event: Event, discourse: Discourse, told: Moment) -> Iterator[Dra
     may_lead = lowered != text or text.split()[0] in discourse.world.proper
     short = len(text.split()) <= _SHORT_TITLE and not any(mark in text for mark in _CLAUSES)
     clash = time.split()[0] in (" ".join(text.split()[-3:])).split()
-    for front in (*((True,) if may_lead else ()), *((False,) if short and not clash or not may_lead else ())):
+    may_end = (short and not clash) or not may_lead
+    for front in [place for place, fits in ((True, may_lead), (False, may_end)) if fits]:
         line = Line(discourse, event)
         if front:
             line.add(time, "time", "date")
@@ -94,7 +101,11 @@ def title(event: Event, discourse: Discourse | None, told: Moment | None, safe: 
         line.add(tail[0], "name", tail[1], tail[2])
     if not stopped:
         line.add(".")
-    moment = replace(told, mode="clock") if told and by_clock else Moment("absolute", event.date, told.year if told else None)
+    moment = (
+        replace(told, mode="clock")
+        if told and by_clock
+        else Moment("absolute", event.date, told.year if told else None)
+    )
     return Draft(capital(tuple(line.spans)), "safe" if safe else "title", moment=moment)
 
 

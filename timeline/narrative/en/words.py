@@ -69,7 +69,10 @@ def _in_zone(when: When) -> When:
 
 
 _STRETCHES = tuple(
-    re.compile(rf"^(?P<from>from )(?P<a>(?:about |around )?{head}) (?P<rest>{rest}) to (?P<b>(?:about |around )?{head}) (?P=rest)$")
+    re.compile(
+        rf"^(?P<from>from )(?P<a>(?:about |around )?{head}) (?P<rest>{rest})"
+        rf" to (?P<b>(?:about |around )?{head}) (?P=rest)$"
+    )
     for head, rest in (
         (r"[\d.,]+", r"[mb]illion years ago|BC"),
         (r"\d{1,2}", r"[A-Z][a-z]+ (?:AD )?\d+(?: BC)?"),

@@ -33,12 +33,14 @@ def perspective(request: Request) -> Plan:
         raise NarrativeError("a perspective is of an actor: say which")
     focus = frozenset((request.actor,))
     view = [e for e in request.view if _takes_part(e, request.actor, request)]
-    chosen = _with_triggers(choose(view, request.store, request.budget(6, 12, 30), focus), request)
+    most = request.most or {"short": 6, "standard": 12, "long": None}[request.length]
+    chosen = _with_triggers(choose(view, request.store, most, focus), request)
     sections = []
     for heading, events in layout.by_years(chosen):
         groups = [_of_actor(e, request) for e in events]
         sections.append(layout.section(heading, groups))
-    return Plan(tuple(sections), len(request.view) - len(chosen))
+    told = {e.id for e in chosen}
+    return Plan(tuple(sections), sum(e.id not in told for e in view))
 
 
 def _takes_part(event: Event, actor: str, request: Request) -> bool:
@@ -60,18 +62,16 @@ def _with_triggers(chosen: list[Event], request: Request) -> list[Event]:
 
 
 def _of_actor(event: Event, request: Request) -> list[Point]:
-    """The clause, the actor's own words, and for heavy events the reply of the other side."""
-    found = [Point(event)]
-    if request.length != "short" and event.weight >= 0.5:
-        own = [i for i, q in enumerate(event.quotes) if q.by == request.actor]
-        other = (
-            [i for i, q in enumerate(event.quotes) if q.by != request.actor]
-            if event.disputes and event.weight >= 0.8
-            else []
-        )
-        tellable = [p for i in (*own, *other) if request.pack.tellable(p := Point(event, "quote", i))]
-        found.extend(tellable[:1] if own else tellable[:2])
-    return found
+    """The clause, the actor's own words, and both sides of what was disputed at the time of a heavy event."""
+    if request.length == "short" or event.weight < 0.5:
+        return [Point(event)]
+    reply = request.pack.replies(event) if any(t in request.inside for t in needs(event)) else None
+    if reply is not None and event.quotes[reply].by == request.actor:
+        return [Point(event, reply=reply)]
+    own = [Point(event, "quote", i) for i, q in enumerate(event.quotes) if q.by == request.actor]
+    tellable = [p for p in own if request.pack.tellable(p)][:1]
+    both = depth.sides(event, request) if event.weight >= depth.HEAVY and not tellable else []
+    return [Point(event), *tellable, *both]
 
 
 def led_to(request: Request) -> Plan:
@@ -84,7 +84,12 @@ def led_to(request: Request) -> Plan:
     plan = chronicle.plan(request, events[:-1], level, behind=False)
     last = layout.section("", [depth.points(request.event, request, request.store.events, min(1, level + 1))])
     merged = _append(plan.sections, last)
-    return Plan(merged, len(request.view) - len(events))
+    return Plan(merged, _count(request.event, request) - len(events))
+
+
+def _count(event: Event, request: Request) -> int:
+    """How many events the whole chain has."""
+    return len(_ancestors(event, request, len(request.view))) + 1
 
 
 def _append(sections: tuple[Section, ...], last: Section) -> tuple[Section, ...]:

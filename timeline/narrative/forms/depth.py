@@ -26,8 +26,8 @@ def points(event: Event, request: Request, known: Sequence[Event], depth: int, b
     heavy = event.weight >= HEAVY or depth == 2
     if heavy:
         out.extend(p for p in (Point(event, "members"),) if request.pack.tellable(p))
-        sides = _sides(event, request) if event.weight >= HEAVY else []
-        spoken = {event.disputes[p.index].sides[p.aside].by for p in sides}
+        both = sides(event, request) if event.weight >= HEAVY else []
+        spoken = {event.disputes[p.index].sides[p.aside].by for p in both}
         quotes = [p for p in _quotes(event, request, 2, 30) if event.quotes[p.index].by not in spoken]
         quotes = [p for p in quotes if reply is None or event.quotes[p.index].by != event.quotes[reply].by]
         joined = [p for p in quotes if event.quotes[p.index].by in _agents(event)]
@@ -36,7 +36,7 @@ def points(event: Event, request: Request, known: Sequence[Event], depth: int, b
         # A reply's own words follow at once; of an offer one first wants to know what the sum means.
         out.extend([*joined[:1], *compared] if event.kind in _SPOKEN else [*compared, *joined[:1]])
         out.extend(p for p in quotes if p not in joined[:1])
-        out.extend(sides)
+        out.extend(both)
     elif event.kind in _SPOKEN and event.weight >= 0.5 and reply is None:
         out.extend(_quotes(event, request, 1, _SHORT_QUOTE))
     bar = HEAVY if event.clause else _NOTABLE
@@ -52,7 +52,7 @@ def _agents(event: Event) -> set[str]:
     return {p.ref for p in event.actors if p.role in ("agent", "speaker")}
 
 
-def _sides(event: Event, request: Request) -> list[Point]:
+def sides(event: Event, request: Request) -> list[Point]:
     """Both sides of a dispute that they had at the time: sides that spoke up later belong to a later place."""
     for i, dispute in enumerate(event.disputes):
         spoke = [request.store.resolve(s).published for side in dispute.sides for s in side.cited]
