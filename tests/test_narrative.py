@@ -90,8 +90,8 @@ def test_stores_without_clauses(seed, length):
     story = narrate(seed, length=length)
     assert verify(story, seed) == () and story.replaced == ()
     assert all(
-        s.rule in ("title", "headline", "headline-two", "summary", "fact", "quote-first", "quote-last", "side", "frame",
-                   "clause", "clause-two") for s in story.sentences
+        s.rule in ("title", "headline", "headline-two", "result", "summary", "fact", "quote-first", "quote-last", "side",
+                   "frame", "clause", "clause-two") for s in story.sentences
     )
 
 

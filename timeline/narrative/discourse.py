@@ -104,6 +104,15 @@ class Discourse:
         alone = not any(actor is None or actor.kind != "person" for actor in known)
         return role[len("the ") : -len(f" of {body.name}")] if alone else ""
 
+    def cause(self, event: Event) -> int | None:
+        """The relation by which somebody has asserted that the event told last caused this one."""
+        causes = (
+            i
+            for i, r in enumerate(event.relations)
+            if r.type == "caused-by" and r.asserted_by is not None and self.told in r.targets
+        )
+        return next(causes, None) if self.told and event.status == "established" else None
+
     def may_be_pronoun(self, ref: str, event: Event) -> bool:
         """Only for the subject of the sentence before, with nobody else near whom the pronoun could mean."""
         actor = self.store.actors.get(ref)

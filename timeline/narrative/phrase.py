@@ -4,6 +4,7 @@ The hash keeps a sentence's wording when other events come and go; only a clash 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from zlib import crc32
 
 from ..cite import Notes, leading
@@ -15,6 +16,8 @@ from .moments import Moment
 from .pack import Pack
 from .points import Point
 from .spans import Span
+
+_MERGED = 2  # events told in the sentence of another
 
 
 def turn(event: str, slot: str, language: str, count: int) -> int:
@@ -34,13 +37,19 @@ def sentences(
         if not found:
             continue
         draft = _best(point, found, discourse, pack)
+        if draft.rule == "result":
+            point = replace(point, cause=discourse.cause(point.event))
         also: list[Point] = []
         while waiting and waiting[0].event.id == point.event.id and (joined := pack.join(draft, waiting[0], discourse)):
             draft = joined
             also.append(waiting.pop(0))
-        if not also and _may_merge(point, waiting) and (merged := pack.merge(draft, point, waiting[0], discourse)):
-            draft = merged
-            also.append(waiting.pop(0))
+        last = point
+        while (not also or last is not point) and len(also) < _MERGED and _may_merge(last, waiting):
+            merged = pack.merge(draft, last, waiting[0], discourse)
+            if merged is None:
+                break
+            draft, last = merged, waiting.pop(0)
+            also.append(last)
         _commit(draft, point, discourse)
         yield point, draft, tuple(also)
 
@@ -129,6 +138,8 @@ def sources_of(point: Point, store: Store) -> tuple[Source, ...]:
         own = tuple(s for side in event.disputes[point.index].sides for s in side.cited)
     elif point.part == "compare" and point.comparison:
         return (*event_sources(event, store)[:1], *event_sources(point.comparison.other, store)[:2])
+    elif point.cause is not None and (asserter := event.relations[point.cause].asserted_by):
+        return (asserter, *event_sources(event, store))[:3]
     elif point.behind:
         return (*event_sources(event, store)[:2], *event_sources(point.behind, store)[:1])
     elif point.reply is not None and event.quotes[point.reply].cited:

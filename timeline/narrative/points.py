@@ -8,7 +8,8 @@ from .ratios import Comparison
 from .spans import View
 
 Part = Literal[
-    "clause", "chain", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof", "summary"
+    "clause", "chain", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof", "summary",
+    "office",
 ]
 
 
@@ -31,6 +32,8 @@ class Point:
     comparison: Comparison | None = None
     others: tuple[Event, ...] = ()
     reply: int | None = None
+    cause: int | None = None  # the relation that the sentence asserts
+    actor: str = ""
     behind: Event | None = None
 
 

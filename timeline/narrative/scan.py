@@ -54,7 +54,7 @@ class State:
         mode, when = found.time
         if mode != "clock" or when.is_day:
             self.anchor = None if found.past_perfect else when
-        if mode == "absolute":
+        if mode == "absolute" or found.year is not None:  # the first of two dates may have told it
             self.year = found.year
 
 

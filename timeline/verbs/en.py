@@ -42,7 +42,7 @@ suppose surprise surrender suspect tie time trade translate tumble unite use val
 wire
 """
 
-# Further verbs of headlines, whose forms follow the rules: they tell a headline that is a sentence from one that is not.
+# Further verbs of headlines, whose forms follow the rules: they tell a headline that is a sentence from others.
 COMMON = tuple("""
 accept add adopt agree aim allow answer appear appeal apply appoint approve ask attack attend avoid ban bar
 block boost borrow bury call carry cease claim cross cover crown defeat demand deny deliver deploy depose destroy detect

@@ -64,9 +64,8 @@ def _time(when: When, state: State, bare_month: bool = False) -> Taker:
 
 def _is_clock(match: re.Match[str], when: When, state: State) -> bool:
     told = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
-    near = (
-        state.anchor is not None and state.anchor.is_day and when.is_day and state.anchor.start // 1 == when.start // 1
-    )
+    anchor = state.anchor
+    near = anchor is not None and bool(anchor.parts) and when.is_day and anchor.parts[0].start // 1 == when.start // 1
     return near and bool(when.parts[0].seconds is not None) and told == round(when.start % 1 * 86_400) % 86_400
 
 

@@ -32,6 +32,7 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
         "state": state.drafts,
         "asof": state.as_of,
         "summary": summary.drafts,
+        "office": state.office,
     }
     return makers[point.part](point, discourse)
 

@@ -2,6 +2,7 @@
 
 from ...dates import say_in_sentence
 from ...model import Event
+from ...sourcing import publisher
 from ..discourse import Discourse
 from ..drafts import Line
 from ..points import Point
@@ -17,6 +18,16 @@ def tail_of(line: Line, point: Point, discourse: Discourse) -> None:
         line.comma_due = False
         line.add(", ")
         line.add(text, "time" if kind == "reported" else "name", kind, derivation)
+
+
+def result_of(line: Line, event: Event, cause: int) -> None:
+    """Mutates the line: `As a result, according to Inc., `, of the event told last; somebody has asserted it."""
+    source = event.relations[cause].asserted_by
+    assert source is not None
+    whole = line.discourse.store.resolve(source)
+    line.add("as a result, according to ", "lexical", f"relations.{cause}")
+    line.add(whole.original or publisher(whole), "name", f"relations.{cause}.asserted_by")
+    line.add(", ")
 
 
 def attribution(event: Event, discourse: Discourse) -> tuple[str, str, str]:

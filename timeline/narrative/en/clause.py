@@ -11,7 +11,7 @@ from ..drafts import Draft, Line, capital
 from ..moments import Moment
 from ..points import Point
 from . import embed, founding
-from .attribution import tail_of
+from .attribution import result_of, tail_of
 from .parted import Parted, part
 from .words import possessive, say_moment
 
@@ -21,7 +21,12 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[
     parted = part(point.event.clause or "", point.short)
     if parted is None:
         return
-    for place in _places(parted, told):
+    places = _places(parted, told)
+    cause = None if point.background else discourse.cause(point.event)
+    if cause is not None:
+        yield _draft(point, parted, discourse, told, places[-1], cause)
+        return
+    for place in places:
         yield _draft(point, parted, discourse, told, place)
 
 
@@ -35,11 +40,15 @@ def _places(parted: Parted, told: Moment | None) -> list[str]:
     return [place for place in ("front", "middle" if parted.middle and not clash else "", last) if place]
 
 
-def _draft(point: Point, parted: Parted, discourse: Discourse, told: Moment | None, place: str) -> Draft:
+def _draft(
+    point: Point, parted: Parted, discourse: Discourse, told: Moment | None, place: str, cause: int | None = None
+) -> Draft:
     event = point.event
     line = Line(discourse, event)
     time = say_moment(told) if told else ""
     quotes = embed.quotes_in(event)
+    if cause is not None:
+        result_of(line, event, cause)
     if place == "front":
         line.add(time, "time", "date")
         line.add(" ")
@@ -64,7 +73,7 @@ def _draft(point: Point, parted: Parted, discourse: Discourse, told: Moment | No
     if not "".join(span.text for span in line.spans[-2:]).endswith(embed.ENDED):
         line.add(".")
     quoted = any(span.kind == "quote" for span in line.spans)
-    rule = "background" if point.background else "clause"
+    rule = "background" if point.background else "clause" if cause is None else "result"
     draft = line.draft(rule, subject=sole, moment=told, quoted=quoted, place=place)
     return replace(draft, spans=capital(draft.spans))
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from math import inf
 
+from ...dates import When, is_date, parse
 from ...model import Event, citations
 from ...money import say_amount
 from ...sourcing import publisher
@@ -13,7 +15,7 @@ from .extras import _BACKERS as NOUNS
 from .read_quote import quotes
 from .read_sides import disputes
 from .read_time import time_of
-from .words import FRACTIONS, NUMBERS
+from .words import FRACTIONS, MONTHS, NUMBERS
 
 Namer = Callable[..., Taker]
 
@@ -39,6 +41,7 @@ def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
         yield alt(*(lit(one) for one in re.split(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])", text)))
     yield from disputes(event, state, name)
     yield from _plans(event, state)
+    yield from _offices(event, state, name)
 
 
 def members(event: Event, state: State, name: Namer) -> Taker:
@@ -95,17 +98,59 @@ def _bare(text: str, event: Event, state: State) -> str:
 
 
 def _plans(event: Event, state: State) -> Iterator[Taker]:
-    as_of = state.store.timeline.as_of
-    lead = lit("The record ends with a plan: ")
-    if as_of:
-        fresh = State(state.store)
-        lead = seq(lit("As of "), time_of(as_of, fresh, standing=True), lit(", the record ends with a plan: "))
-    for text in (
-        *(f.text for f in event.facts if f.status == "planned"),
-        *((event.title,) if event.status == "planned" else ()),
-    ):
-        said = alt(lit(text), lit(text[:1].lower() + text[1:]))
-        yield seq(lead, said, lit("") if text.endswith((".", "?", "!")) else lit("."))
+    """What was planned as of the store's day: for when, and whether that day has passed."""
+    now, fresh = state.store.timeline.as_of, State(state.store)
+    as_of = seq(lit("As of "), time_of(now, fresh, standing=True), lit(" ")) if now else lit("")
+    if event.status == "planned":
+        when = alt(seq(lit("for "), time_of(event.date, fresh, standing=True)), time_of(event.date, fresh))
+        passed = now is not None and event.date.end <= now.start
+        behind = lit(", and the record does not tell what came of it" if passed else "")
+        yield seq(as_of, lit("this was planned "), when, behind, lit(": "), _planned(event.title))
+    for fact in event.facts:
+        if fact.status == "planned":
+            passed = now is not None and 0 < _last(fact.text) <= now.start
+            behind = lit(" and does not tell what came of it" if passed else "")
+            yield seq(as_of, lit("the record has this as planned"), behind, lit(": "), _planned(fact.text))
+
+
+def _planned(text: str) -> Taker:
+    return seq(alt(lit(text), lit(text[:1].lower() + text[1:])), lit("" if text.endswith((".", "?", "!")) else "."))
+
+
+def _last(text: str) -> float:
+    """The end of the latest date among the words, 0 for none: years of four digits, with a month and a day before."""
+    words = re.findall(r"\w+", text)
+    ends = [0.0]
+    for i, word in enumerate(words):
+        if not re.fullmatch(r"(19|20)\d\d", word):
+            continue
+        month = MONTHS.index(words[i - 1]) + 1 if i and words[i - 1] in MONTHS else 0
+        day = int(words[i - 2]) if month and i > 1 and re.fullmatch(r"\d{1,2}", words[i - 2]) else 0
+        iso = "-".join([word, *([f"{month:02}"] if month else []), *([f"{day:02}"] if day else [])])
+        ends.append(parse(iso).end if is_date(iso) else inf)
+    return max(ends)
+
+
+def _offices(event: Event, state: State, name: Namer) -> Iterator[Taker]:
+    """An office that began or ended on the very day of an event in which its holder took part."""
+    for part in event.actors:
+        actor = state.store.actors.get(part.ref)
+        if actor is None:
+            continue
+        for role in actor.roles:
+            who = name(part.ref, event, state, False, False)
+            if role.start and covers(event.date, role.start):
+                before = any(r.role == role.role and r.end and r.end.end <= role.start.start for r in actor.roles)
+                became = lit(f" became {role.role}{' again' if before else ''} ")
+                yield seq(who, became, time_of(role.start, State(state.store)), lit("."))
+            if role.end and covers(event.date, role.end):
+                until = time_of(role.end, State(state.store), standing=True)
+                yield seq(who, lit(f" was {role.role} until "), until, lit("."))
+
+
+def covers(when: When, term: When) -> bool:
+    """Whether the day of an event is the day, or lies in the month or year, at which an office began or ended."""
+    return term.start <= when.start and when.end <= term.end
 
 
 _RATIO = re.compile(

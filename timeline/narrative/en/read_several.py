@@ -6,20 +6,31 @@ from ...clause import ClauseError, Piece, Reference, Verb, Words, parse_clause
 from ...model import Event
 from ...verbs import forms
 from ..scan import Found, State, Taker, Way, alt, lit, note, seq
+from ..world import world_of
 from .read_clause import clause, piece_of, silently
 from .read_time import time_of
+from .read_titles import sentence
 
 
 def several(text: str, events: tuple[Event, ...], state: State) -> Iterator[Taker]:
     """All that a sentence of several events may be, apart from a comparison of their sums."""
     if " had " in text:
         yield from _chain(events, state)
-    if len(events) != 2:
-        return
-    if events[1].kind == "founding":
+    if len(events) == 2 and events[1].kind == "founding":
         yield from clause(text, events[0], state, seq(_founded(events[0], events[1], state), lit(".")))
-    if ", and " in text and all(e.status == "established" for e in events):
-        yield from clause(text, events[0], state, seq(lit(", and "), _second(*events, state), lit(".")))
+    if len(events) > 3 or ", and " not in text or any(e.status != "established" for e in events):
+        return
+    first, *rest = events
+    links = [lit(", and ")] if len(rest) == 1 else [lit(", "), lit(", and ")]
+    further = [
+        part
+        for i, (link, event) in enumerate(zip(links, rest, strict=True))
+        for part in (link, _further(events[i], event, state, bare=len(rest) > 1))
+    ]
+    if first.clause:
+        yield from clause(text, first, state, seq(*further, lit(".")))
+    elif len(rest) == 1:
+        yield seq(sentence(first, state, []), *further, lit("."))
 
 
 def _chain(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
@@ -63,22 +74,27 @@ def _pieces(event: Event) -> tuple[Piece, ...]:
         return ()
 
 
-def _second(first: Event, event: Event, state: State) -> Taker:
-    """What the same subject did next: its time counted from the first event's, with no subject or a safe pronoun."""
+def _further(first: Event, event: Event, state: State, bare: bool) -> Taker:
+    """What came next: its time counted from the event before, with no subject or a safe pronoun; or a title."""
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
-        pieces = _pieces(event)
-        if len(pieces) < 3 or _first_of(event) != _first_of(first) or not isinstance(pieces[2], Verb):
-            return
-        told = found.time is not None and found.time[0] != "relative"
+        told = found.time is not None and found.time[0] == "absolute"
         here = State(state.store, {*state.seen, *found.names}, (frozenset(found.names),), first.date)
         here.year = found.year if told else state.year
         here.all_quotes = state.all_quotes
-        subject = pieces[0]
-        assert isinstance(subject, Reference)
-        who = alt(lit(""), *_pronoun(subject.id, first, event, found, state))
-        rest = [piece_of(p, event, here, False, 1) for p in pieces[1:]]
-        yield from seq(time_of(event.date, here), who, *rest)(text, at, found._replace(time=None))
+        time, onward = time_of(event.date, here), found._replace(time=None)
+        if not event.clause and world_of(state.store).in_present:
+            title = event.title.rstrip().removesuffix(".")
+            yield from seq(time, lit(" "), alt(lit(title), lit(title[:1].lower() + title[1:])))(text, at, onward)
+            return
+        pieces = _pieces(event)
+        subject = pieces[0] if len(pieces) > 2 and isinstance(pieces[2], Verb) else None
+        if not isinstance(subject, Reference) or _first_of(event) != _first_of(first):
+            return
+        who = alt(lit(""), *([] if bare else _pronoun(subject.id, first, event, found, state)))
+        for told_pieces in {pieces, parse_clause(event.clause or "").core}:
+            rest = [piece_of(p, event, here, False, 1) for p in told_pieces[1:]]
+            yield from seq(time, who, *rest)(text, at, onward)
 
     return take
 

@@ -5,22 +5,8 @@ from collections.abc import Iterator
 
 from ...dates import Precision, When, civil_from_days, say, say_in_sentence
 from ..scan import Found, State, Taker, Way
-from .words import NUMBERS
+from .words import MONTHS, NUMBERS
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DATE = re.compile(
     r"(?P<hedge>possibly around |possibly |around )?(?:(?:on|in) )?(?:(?P<day>\d{1,2}) )?"
     rf"(?:(?P<month>{'|'.join(MONTHS)})\b)?"

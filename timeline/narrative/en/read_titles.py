@@ -22,6 +22,9 @@ def title(event: Event, state: State) -> Taker:
         heard = (lit(f", according to {who}") for who in read_extras.voices(event, state))
         hedge = [opt(alt(*heard, lit(", though that is disputed"), lit(", though that has been denied")))]
     dated = seq(time_of(event.date, state, standing=True), lit(": "), words(event.title, state), *hedge, *stop)
+    if event.status == "planned":
+        when = alt(seq(lit("for "), time_of(event.date, state, standing=True)), time_of(event.date, state))
+        dated = seq(lit("planned "), when, lit(": "), words(event.title, state), *stop)
     return alt(dated, words(event.title, state))
 
 
@@ -32,7 +35,7 @@ def sentence(event: Event, state: State, hedges: list[Taker]) -> Taker:
     text = event.title.rstrip().removesuffix(".")
     small = alt(lit(text), lit(text[:1].lower() + text[1:]))
     time, gap = time_of(event.date, state), lit(" ")
-    return seq(alt(seq(time, gap, small), seq(lit(text), gap, time)), *hedges)
+    return seq(alt(seq(time, gap, small), seq(small, gap, time)), *hedges)
 
 
 def frame(event: Event, state: State, name: Namer, hedges: list[Taker]) -> Taker:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ...model import Event
+from ...sourcing import publisher
 from ..scan import Found, State, Taker, lit, plain, quotations, seq, whole
 from . import read_extras
 from .read_clause import clause, name, tail
@@ -99,6 +100,7 @@ def _unmarked(bare: str, places: tuple[tuple[int, int], ...], events: tuple[Even
 def _scare(text: str, quotes: tuple[str, ...], events: tuple[Event, ...], fields: str) -> str:
     """Marks about a word or two are for whole quotations, for what somebody called something, or the author's own."""
     entire = {one[0] for event in events for one in quotations(event)}
+    entire |= {quote.told for event in events for quote in event.quotes}
     for quote in quotes:
         short = len(quote.split()) < _FEWEST and quote not in entire and f"“{quote}”" not in fields
         if short and " called " not in text:
@@ -109,7 +111,9 @@ def _scare(text: str, quotes: tuple[str, ...], events: tuple[Event, ...], fields
 def _readings(text: str, events: tuple[Event, ...], state: State) -> Iterator[Taker]:
     """What the sentence may be, the likely first; what its words rule out is not tried."""
     event = events[0]
-    if len(events) == 1:
+    if text.startswith(RESULT):
+        yield from _results(text, event, state)
+    elif len(events) == 1:
         if event.clause and event.status != "planned":
             yield from clause(text, event, state)
         if not event.clause:
@@ -120,3 +124,20 @@ def _readings(text: str, events: tuple[Event, ...], state: State) -> Iterator[Ta
     else:
         yield from several(text, events, state)
         yield from read_extras.beside(event, events[1], state, name)
+
+
+RESULT = "As a result, according to "
+
+
+def _results(text: str, event: Event, state: State) -> Iterator[Taker]:
+    """A result of the event told just before, in the name of whoever has asserted that."""
+    for relation in event.relations:
+        source = relation.asserted_by
+        if relation.type != "caused-by" or source is None or state.told not in relation.targets:
+            continue
+        whole = state.store.resolve(source)
+        lead = seq(lit(RESULT), lit(whole.original or publisher(whole)), lit(", "))
+        for told in clause(text, event, state) if event.clause else ():
+            yield seq(lead, told)
+        if not event.clause:
+            yield seq(lead, sentence(event, state, tail(event, state)), lit("."))

@@ -8,14 +8,18 @@ from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
 from ..moments import Moment, moment, year_shown
 from ..points import Point
+from ..spans import Span
 from . import embed
 from .attribution import attribution
 from .clause import add_pieces
 from .parted import Parted, part
+from .titles import sentences
 from .words import say_moment
 
 _LONGEST = 32  # words
 _FAR = 200.0  # days
+_SHORT = 9  # words of a title
+_RELATIVE = ("next-day", "days", "weeks", "minutes")
 
 
 def chain(point: Point, discourse: Discourse) -> Iterator[Draft]:
@@ -48,15 +52,31 @@ def chain(point: Point, discourse: Discourse) -> Iterator[Draft]:
 
 def merge(draft: Draft, point: Point, following: Point, discourse: Discourse) -> Draft | None:
     """`Musk dropped his state suit on 11 June, and on 5 August he filed a new suit in federal court.`"""
-    first, second = (part(p.event.clause or "", p.short) for p in (point, following))
-    if draft.rule != "clause" or draft.quoted or draft.moment is None or not first or not second:
+    if draft.moment is None or draft.quoted or draft.spans[-1].text != "." or not _belong(point, following, discourse):
         return None
-    sole = second.sole_subject
-    if sole is None or first.sole_subject != sole or not _belong(point, following, discourse):
-        return None
-    merged = _merged(draft, following, second, sole, discourse)
-    fits = merged.length <= _LONGEST and not merged.quoted
+    if draft.rule == "headline":
+        merged = _headlines(draft, following, discourse)
+    else:
+        first, second = (part(p.event.clause or "", p.short) for p in (point, following))
+        sole = second.sole_subject if second else None
+        like = first and second and sole and first.sole_subject == sole and draft.rule in ("clause", "clause-two")
+        merged = _merged(draft, following, second, sole, discourse) if like and second and sole else None
+    fits = merged is not None and merged.length <= _LONGEST and not merged.quoted
     return merged if fits else None
+
+
+def _headlines(draft: Draft, following: Point, discourse: Discourse) -> Draft | None:
+    """`At 03:14 the pager goes off, and at 03:29 an incident lead takes over.`"""
+    event, told = following.event, draft.moment
+    assert told is not None
+    then = moment(event.date, told.when, told.year, discourse.relatives + (told.mode in _RELATIVE))
+    second = next((d for d in sentences(event, discourse, then) if d.rule == "headline" and d.place == "front"), None)
+    short = second is not None and len(event.title.split()) <= _SHORT and draft.length <= _SHORT + 4
+    if second is None or not short or then.mode not in ("clock", "minutes"):
+        return None
+    small = replace(second.spans[0], text=say_moment(then))
+    spans = (*draft.spans[:-1], Span(", and "), small, *second.spans[1:])
+    return replace(draft, spans=spans, rule="headline-two", then=then)
 
 
 def _belong(point: Point, following: Point, discourse: Discourse) -> bool:
@@ -64,19 +84,22 @@ def _belong(point: Point, following: Point, discourse: Discourse) -> bool:
     a, b = point.event, following.event
     tied = a.thread == b.thread or any(a.id in r.targets for r in b.relations)
     plain = a.status == b.status == "established" and not any(attribution(e, discourse)[0] for e in (a, b))
-    return tied and plain and b.date.start - a.date.end < _FAR and a.date.is_day and b.date.is_day
+    caused = any(r.type == "caused-by" and a.id in r.targets for r in b.relations)  # which is said in its own sentence
+    near = b.date.start - a.date.end < _FAR and a.date.is_day and b.date.is_day
+    return tied and plain and near and not caused
 
 
 def _merged(draft: Draft, following: Point, parted: Parted, sole: str, discourse: Discourse) -> Draft:
-    event, told = following.event, draft.moment
+    event, told = following.event, draft.then or draft.moment
     assert told is not None
     shown = year_shown(told.when) if told.mode == "absolute" else discourse.year
-    then = moment(event.date, told.when, shown, discourse.relatives + (told.mode in ("next-day", "days", "weeks")))
+    then = moment(event.date, told.when, shown, discourse.relatives + (told.mode in _RELATIVE))
     line = Line(discourse, event, mentions=list(draft.mentions))
     line.add(", and ")
     line.add(say_moment(then), "time", "date")
     line.add(" ")
-    pronoun = _pronoun(sole, draft, following, discourse)
+    third = draft.then is not None
+    pronoun = "" if third else _pronoun(sole, draft, following, discourse)
     if pronoun:
         line.add(pronoun, "name", f"actors.{sole}.pronoun")
         line.add(" ")
@@ -85,10 +108,19 @@ def _merged(draft: Draft, following: Point, parted: Parted, sole: str, discourse
     line.comma_due = False
     line.add(".")
     quoted = any(span.kind == "quote" for span in line.spans)
-    spans, roles = (*draft.spans[:-1], *line.spans), (*draft.roles, *line.roles)
-    return replace(
-        draft, spans=spans, rule="clause-two", mentions=tuple(line.mentions), roles=roles, then=then, quoted=quoted
-    )
+    before = _listed(draft.spans[:-1]) if third else draft.spans[:-1]
+    spans, roles = (*before, *line.spans), (*draft.roles, *line.roles)
+    rule = "clause-three" if third else "clause-two"
+    return replace(draft, spans=spans, rule=rule, mentions=tuple(line.mentions), roles=roles, then=then, quoted=quoted)
+
+
+def _listed(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The second of three deeds: a comma before it, and no subject of its own."""
+    at = next(i for i, span in enumerate(spans) if span.text == ", and " and not span.field)
+    rest = spans[at + 1 :]
+    if len(rest) > 2 and rest[2].field.endswith(".pronoun"):
+        rest = (*rest[:2], *rest[4:])
+    return (*spans[:at], Span(", "), *rest)
 
 
 def _pronoun(sole: str, draft: Draft, following: Point, discourse: Discourse) -> str:

@@ -19,7 +19,8 @@ from ..points import Point
 from . import attribution
 from .extras import lower
 from .headlines import is_sentence
-from .words import clock, say_moment, standing
+from .state import for_day
+from .words import clock, phrase, say_moment, standing
 
 # kind → verb; each says only what the kind and the parts "agent" and "patient" say already
 FRAMES = {
@@ -52,13 +53,13 @@ _CLAUSES = (" that ", " which ", " who ", " because ", " if ", " when ", " while
 def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
     """The title as a sentence, or the frame of the kind, if it has all that it needs; then the title after its date."""
     if told is not None and not point.background:
-        yield from _sentences(point.event, discourse, told)
+        yield from sentences(point.event, discourse, told)
         yield from _frame(point, discourse, told)
     yield title(point.event, discourse, told)
 
 
-def _sentences(event: Event, discourse: Discourse, told: Moment) -> Iterator[Draft]:
-    """With the date before it where the first word may be small, and behind it where it is short enough."""
+def sentences(event: Event, discourse: Discourse, told: Moment) -> Iterator[Draft]:
+    """The title with the date before it where the first word may be small, and behind it where it is short enough."""
     text = event.title.rstrip().removesuffix(".")
     if not discourse.world.in_present or event.status == "planned" or not is_sentence(text):
         return
@@ -66,19 +67,24 @@ def _sentences(event: Event, discourse: Discourse, told: Moment) -> Iterator[Dra
     may_lead = lowered != text or text.split()[0] in discourse.world.proper
     short = len(text.split()) <= _SHORT_TITLE and not any(mark in text for mark in _CLAUSES)
     clash = time.split()[0] in (" ".join(text.split()[-3:])).split()
+    cause = discourse.cause(event)
     may_end = (short and not clash) or not may_lead
-    for front in [place for place, fits in ((True, may_lead), (False, may_end)) if fits]:
+    places = [place for place, fits in ((True, may_lead), (False, may_end)) if fits]
+    for front in places if cause is None else places[-1:]:
         line = Line(discourse, event)
+        if cause is not None and may_lead:
+            attribution.result_of(line, event, cause)
         if front:
             line.add(time, "time", "date")
             line.add(" ")
-        line.add(lowered if front else text, "title", "title")
+        line.add(lowered if front or line.spans else text, "title", "title")
         if not front:
             line.add(" ")
             line.add(time, "time", "date")
         attribution.tail_of(line, Point(event), discourse)
         line.add(".")
-        draft = line.draft("headline", moment=told, place="front" if front else "end")
+        rule = "result" if cause is not None and may_lead else "headline"
+        draft = line.draft(rule, moment=told, place="front" if front else "end")
         yield replace(draft, spans=capital(draft.spans))
 
 
@@ -90,7 +96,12 @@ def title(event: Event, discourse: Discourse | None, told: Moment | None, safe: 
         return Draft(tuple(line.spans), "title")
     by_clock = told is not None and told.mode in ("clock", "minutes")
     date = clock(event.date) if by_clock else standing(event.date, told.year if told else None)
-    line.add(date.removeprefix("at "), "time", "date")
+    if event.status == "planned":
+        when = clock(event.date) if by_clock else phrase(event.date, told.year if told else None)
+        line.add("planned ")
+        line.add(for_day(when), "time", "date")
+    else:
+        line.add(date.removeprefix("at "), "time", "date")
     line.add(": ")
     line.add(event.title, "title", "title")
     stopped = event.title.rstrip().endswith((".", "?", "!"))

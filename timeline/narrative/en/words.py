@@ -8,6 +8,10 @@ from ...dates import Precision, When, parse, say, say_in_sentence
 from ..moments import Moment, civil, clock_of, has_seconds
 from ..ratios import Ratio
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 FRACTIONS = {
     Fraction(1, 10): "a tenth of", Fraction(1, 5): "a fifth of", Fraction(1, 4): "a quarter of",

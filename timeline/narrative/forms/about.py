@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...dates import When
 from ...model import Event
 from ..points import Plan, Point, Section
 from ..ratios import Comparison, sum_of
@@ -11,6 +12,7 @@ from . import chronicle, depth, layout
 
 _GREATEST = 0.9
 _TRIGGER, _LONG = 0.7, 60.0  # weight; days
+_MONTH = 32.0  # days
 _LEADS = ("caused-by", "responds-to", "modifies", "withdraws", "corrects", "continues", "part-of")
 
 
@@ -135,9 +137,33 @@ def between(request: Request) -> Plan:
     inside = [e for e in request.view if e.date.start >= first.start and e.date.end <= last.end]
     chosen = choose(inside, request.store, request.budget(5, 8, 20))
     plan = chronicle.plan(request, chosen, 0, behind=False)
-    values = tuple(_values(request, first.start, last.end))
+    values = (*_values(request, first.start, last.end), *_offices(request, first.end, last.end))
     sections = (Section("", (values,)),) if values else ()
     return Plan((*sections, *plan.sections), len(inside) - len(chosen))
+
+
+_OFFICES = 6
+_MOVES = ("appointment", "departure", "dismissal", "election", "founding", "governance", "resignation", "return")
+
+
+def _offices(request: Request, first: float, last: float) -> list[Point]:
+    """Offices that began or ended between the days, each by the event of that day in which its holder took part."""
+    out: dict[tuple[str, int, int], tuple[float, Point]] = {}
+    for event in request.view:
+        moved = (p.ref for p in event.actors if p.role in ("agent", "patient") and event.kind in _MOVES)
+        for ref in dict.fromkeys(moved):
+            actor = request.store.actors.get(ref)
+            for i, role in enumerate(actor.roles if actor else ()):
+                for begins, day in enumerate((role.end, role.start)):
+                    if day and first <= day.end and day.start < last and _is_of(event.date, day):
+                        point = Point(event, "office", i, begins, timed=False, actor=ref)
+                        out.setdefault((ref, i, begins), (day.start, point))
+    return [point for _, point in sorted(out.values(), key=lambda one: one[0])][:_OFFICES]
+
+
+def _is_of(when: When, term: When) -> bool:
+    """Whether it is the day of the term, or lies in its month; a year tells too little."""
+    return term.end - term.start < _MONTH and term.start <= when.start and when.end <= term.end
 
 
 def _values(request: Request, first: float, last: float) -> Iterable[Point]:

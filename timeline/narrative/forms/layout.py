@@ -11,7 +11,7 @@ from ..spans import View
 _FEWEST = 3  # events to a section
 _FULL = 5  # sentences to a paragraph
 _LONG_GAP = 14.0
-_HEAVY = 0.8
+_HEAVY, _GREAT = 0.8, 0.95
 
 
 def year_of(event: Event) -> int | None:
@@ -64,7 +64,7 @@ def _breaks(open_one: list[Point], found: list[Point]) -> bool:
     count = len(open_one)
     last, first = open_one[-1].event, found[0].event
     apart = first.date.start - last.date.end > _LONG_GAP or first.thread != last.thread
-    heavy = count >= 3 and (len(found) >= 3 or first.weight >= _HEAVY)
+    heavy = (count >= 3 and (len(found) >= 3 or first.weight >= _HEAVY)) or (count == 2 and first.weight >= _GREAT)
     return count + len(found) > _FULL + 1 or heavy or (count >= 3 and apart)
 
 
