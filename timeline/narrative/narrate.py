@@ -95,7 +95,7 @@ def _sentences(
             continue
         discourse.forget()
         for one in (point, *(p for p in also if p.part == "clause")):
-            safe = pack.safe(one.event)
+            safe = pack.safe(one.event, discourse)
             if not check(safe.text, (one.event,), state, pack):
                 yield _finished(safe, (one,), (one.event.id,), store, notes, f"{problem}: {draft.text}")
 

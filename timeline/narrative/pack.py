@@ -18,7 +18,7 @@ class DraftMaker(Protocol):
 
 
 class SafeMaker(Protocol):
-    def __call__(self, event: Event) -> Draft: ...
+    def __call__(self, event: Event, discourse: Discourse) -> Draft: ...
 
 
 class Judge(Protocol):

@@ -9,7 +9,6 @@ from ..drafts import Draft, Line, capital
 from ..moments import Moment
 from ..pack import Pack
 from ..points import Point
-from ..spans import Span
 from . import clause
 from .reading import read
 from .words import standing
@@ -21,7 +20,7 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
     if point.part == "quote":
         return _quote(point, discourse)
     if point.part == "title" and not (told and point.timed):
-        return (Draft((Span(point.event.title, "title", "title", point.event.id),), "title"),)
+        return (clause.headline(point.event),)
     if point.part not in ("clause", "title"):
         return ()
     if point.part == "clause" and point.event.status != "planned":
@@ -77,7 +76,7 @@ def tellable(point: Point) -> bool:
     return quote.told[:1].isupper() and 3 <= len(quote.told.split()) <= 30 and (quote.lang or "de") == "de"
 
 
-def safe(event: Event) -> Draft:
+def safe(event: Event, discourse: Discourse) -> Draft:
     return clause.title(event, None, "")
 
 

@@ -214,4 +214,6 @@ def _title(event: Event, state: State) -> Taker:
             yield at + clock.end(), found._replace(time=("clock", event.date))
 
     titled = alt(lit(event.title), lit(f"„{event.title}“"))
-    return alt(seq(dated, lit(": "), titled, stop), lit(event.title))
+    hedge = lit(f", {_HEDGES[event.status]}") if event.status in _HEDGES else lit("")
+    planned = lit(" (geplant)") if event.status == "planned" else lit("")
+    return alt(seq(dated, planned, hedge, lit(": "), titled, stop), seq(lit(event.title), hedge))

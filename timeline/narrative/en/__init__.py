@@ -65,8 +65,8 @@ def tellable(point: Point) -> bool:
     return point.part != "members" or bool(extras.members_of(event))
 
 
-def safe(event: Event) -> Draft:
-    return titles.title(event, None, None, safe=True)
+def safe(event: Event, discourse: Discourse) -> Draft:
+    return titles.title(event, discourse, None, safe=True)
 
 
 WORDS = {

@@ -34,14 +34,20 @@ def attribution(event: Event, discourse: Discourse) -> tuple[str, str, str]:
     """The words, the field they come from, and how."""
     if any(mark in (event.clause or "") for mark in _TELLS) and event.status != "disputed":
         return "", "", ""
+    hedged = hedge(event, discourse)
+    if not hedged[0] and event.reported and emerged_late(event):
+        return f"it emerged {say_in_sentence(event.reported)}", "reported", ""
+    return hedged
+
+
+def hedge(event: Event, discourse: Discourse) -> tuple[str, str, str]:
+    """What the status of an event asks for, whatever its words."""
     if event.status in ("reported", "alleged"):
         return f"according to {asserter(event, discourse)}", "sources", "status"
     if event.status == "disputed":
         return "though that is disputed", "status", ""
     if event.status == "denied":
         return "though that has been denied", "status", ""
-    if event.reported and emerged_late(event):
-        return f"it emerged {say_in_sentence(event.reported)}", "reported", ""
     return "", "", ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ...model import Event
 from ...money import say_amount
-from ..scan import State, Taker, alt, lit, opt, seq, stop
+from ..scan import State, Taker, alt, lit, seq, stop
 from ..world import world_of
 from . import read_extras
 from .read_clause import words
@@ -15,17 +15,25 @@ Namer = Callable[..., Taker]
 
 
 def title(event: Event, state: State) -> Taker:
-    """The date, a colon, the title as it is; what is only claimed may name its source."""
-    stop = [] if event.title.rstrip().endswith((".", "?", "!")) else [lit(".")]
-    hedge: list[Taker] = []
-    if event.status not in ("established", "planned"):
-        heard = (lit(f", according to {who}") for who in read_extras.voices(event, state))
-        hedge = [opt(alt(*heard, lit(", though that is disputed"), lit(", though that has been denied")))]
-    dated = seq(time_of(event.date, state, standing=True), lit(": "), words(event.title, state), *hedge, *stop)
+    """The date, a colon, the title as it is, alone or with what its status asks for; nothing else hedges it."""
+    stopped = event.title.rstrip().endswith((".", "?", "!"))
+    hedge = _hedge(event, state)
+    text = words(event.title, state)
+    date = time_of(event.date, state, standing=True)
     if event.status == "planned":
-        when = alt(seq(lit("for "), time_of(event.date, state, standing=True)), time_of(event.date, state))
-        dated = seq(lit("planned "), when, lit(": "), words(event.title, state), *stop)
-    return alt(dated, words(event.title, state))
+        date = seq(lit("planned "), alt(seq(lit("for "), date), time_of(event.date, state)))
+    if hedge is None:
+        return alt(seq(date, lit(": "), text, lit("" if stopped else ".")), text)
+    if stopped:
+        return alt(seq(date, lit(", "), hedge, lit(": "), text), seq(hedge, lit(": "), text))
+    return alt(seq(date, lit(": "), text, lit(", "), hedge, lit(".")), seq(text, lit(", "), hedge))
+
+
+def _hedge(event: Event, state: State) -> Taker | None:
+    if event.status in ("reported", "alleged"):
+        return alt(*(lit(f"according to {who}") for who in read_extras.voices(event, state)))
+    told = {"disputed": "though that is disputed", "denied": "though that has been denied"}.get(event.status)
+    return lit(told) if told else None
 
 
 def sentence(event: Event, state: State, hedges: list[Taker]) -> Taker:

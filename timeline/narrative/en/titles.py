@@ -88,36 +88,43 @@ def sentences(event: Event, discourse: Discourse, told: Moment) -> Iterator[Draf
         yield replace(draft, spans=capital(draft.spans))
 
 
-def title(event: Event, discourse: Discourse | None, told: Moment | None, safe: bool = False) -> Draft:
-    """`10 February 2025: Title.` With a clock alone where the day was said before: `03:04: Title.`"""
-    line = Line(discourse, event)  # type: ignore[arg-type]  # no names are asked for
-    if told is None and not safe:
-        line.add(event.title, "title", "title")
-        return Draft(tuple(line.spans), "title")
-    by_clock = told is not None and told.mode in ("clock", "minutes")
-    date = clock(event.date) if by_clock else standing(event.date, told.year if told else None)
-    if event.status == "planned":
-        when = clock(event.date) if by_clock else phrase(event.date, told.year if told else None)
-        line.add("planned ")
-        line.add(for_day(when), "time", "date")
-    else:
-        line.add(date.removeprefix("at "), "time", "date")
-    line.add(": ")
-    line.add(event.title, "title", "title")
+def title(event: Event, discourse: Discourse, told: Moment | None, safe: bool = False) -> Draft:
+    """`10 February 2025: Title.` With a clock alone where the day was said before: `03:04: Title.`
+
+    Whatever else fails, the source of what is only claimed is said: behind the title, or before one that has a stop.
+    """
+    line = Line(discourse, event)
+    dated = told is not None or safe
+    if dated:
+        _date(line, event, told)
     stopped = event.title.rstrip().endswith((".", "?", "!"))
-    hedged = discourse is not None and event.status in ("reported", "alleged", "disputed", "denied")
-    if hedged and discourse and not safe and not stopped:
-        tail = attribution.attribution(event, discourse)
+    hedge = attribution.hedge(event, discourse)
+    if stopped and hedge[0]:
+        line.add(", " if dated else "")
+        line.add(hedge[0], "lexical", hedge[1], hedge[2])
+    line.add(": " if dated or (stopped and hedge[0]) else "")
+    line.add(event.title, "title", "title")
+    if hedge[0] and not stopped:
         line.add(", ")
-        line.add(tail[0], "name", tail[1], tail[2])
-    if not stopped:
-        line.add(".")
-    moment = (
-        replace(told, mode="clock")
-        if told and by_clock
-        else Moment("absolute", event.date, told.year if told else None)
-    )
-    return Draft(capital(tuple(line.spans)), "safe" if safe else "title", moment=moment)
+        line.add(hedge[0], "name", hedge[1], hedge[2])
+    line.add("." if dated and not stopped else "")
+    by_clock = told is not None and told.mode in ("clock", "minutes")
+    absolute = Moment("absolute", event.date, told.year if told else None)
+    moment = replace(told, mode="clock") if told and by_clock else absolute
+    spans = capital(tuple(line.spans)) if dated or stopped else tuple(line.spans)
+    return Draft(spans, "safe" if safe else "title", moment=moment if dated else None)
+
+
+def _date(line: Line, event: Event, told: Moment | None) -> None:
+    """Mutates the line: the date that stands before a title; what is planned says so."""
+    by_clock = told is not None and told.mode in ("clock", "minutes")
+    year = told.year if told else None
+    if event.status == "planned":
+        line.add("planned ")
+        line.add(for_day(clock(event.date) if by_clock else phrase(event.date, year)), "time", "date")
+    else:
+        date = clock(event.date) if by_clock else standing(event.date, year)
+        line.add(date.removeprefix("at "), "time", "date")
 
 
 def _frame(point: Point, discourse: Discourse, told: Moment) -> Iterator[Draft]:
