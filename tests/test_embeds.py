@@ -128,4 +128,4 @@ def test_notebook_forms(story, nasty):
     rest = html.partition("</iframe>")[2]
     assert rest.startswith("<details><summary>") and 'src="data:image/png;base64,' in rest and rest.count("<li>") == 100
     assert "<script>" not in nasty._repr_html_().partition("</iframe>")[2]
-    assert "<article>" in narrate(story)._repr_html_()
+    assert "<article" in narrate(story)._repr_html_()

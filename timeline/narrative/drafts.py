@@ -18,6 +18,7 @@ class Draft:
     subject: str | None = None
     roles: tuple[tuple[str, str], ...] = ()
     moment: Moment | None = None
+    then: Moment | None = None  # of a second event in the same sentence
     quoted: bool = False
     place: str = ""  # where its date stands
 

@@ -3,6 +3,7 @@
 Apart from everything that writes: no span, no rule name and no draft is known here.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -37,6 +38,7 @@ class State:
     year: int | None = None
     subject: str = ""
     quoted: bool = False
+    told: str = ""  # the event of the sentence before
     all_quotes: tuple[
         tuple[int, int], ...
     ] = ()  # of the sentence being read: where its quotations lie in its plain text
@@ -50,8 +52,9 @@ class State:
         if found.time is None:
             return
         mode, when = found.time
-        self.anchor = None if found.past_perfect else when
-        if mode == "absolute":
+        if mode != "clock" or when.is_day:
+            self.anchor = None if found.past_perfect else when
+        if mode == "absolute" or found.year is not None:  # the first of two dates may have told it
             self.year = found.year
 
 
@@ -151,20 +154,31 @@ def surfaces(ref: str, event: Event, state: State, found: Found) -> Iterator[tup
         yield actor.short, "short"
 
 
-def plain(text: str) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """The sentence without its quotation marks, the quotations, and where they lie in it. Raises on unpaired marks."""
+def plain(text: str, kept: frozenset[str] = frozenset()) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The sentence without its quotation marks, the quotations, and where they lie in it. Raises on unpaired marks.
+
+    Quotations that are `kept` stay as they are, marks and all: they are the words of a field, and nobody's.
+    """
     if not any(mark in text for mark in OPEN + CLOSE):
         return text, (), ()
     out: list[str] = []
     quotes: list[str] = []
     places: list[tuple[int, int]] = []
     start = -1
-    length = 0
-    for char in text:
+    length = at = 0
+    while at < len(text):
+        char = text[at]
+        stays = next((k for k in kept if char in OPEN and start < 0 and text.startswith(f"{k}”", at + 1)), None)
+        if stays is not None:
+            out.append(text[at : at + len(stays) + 2])
+            length += len(stays) + 2
+            at += len(stays) + 2
+            continue
+        at += 1
         if char in OPEN and start < 0:
             start = length
         elif char in CLOSE and start >= 0:
-            quotes.append("".join(out[start:]))
+            quotes.append("".join(out)[start:])
             places.append((start, length))
             start = -1
         elif char in OPEN + CLOSE:
@@ -177,7 +191,23 @@ def plain(text: str) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]
     return "".join(out), tuple(quotes), tuple(places)
 
 
-def quotations(event: Event) -> tuple[tuple[str, str], ...]:
-    """Every verbatim text of an event with who said it."""
-    sides = ((s.quote, s.by) for d in event.disputes for s in d.sides if s.quote)
-    return (*((q.text.strip(), q.by) for q in event.quotes), *((text.strip(), by) for text, by in sides))
+def unmarked(text: str, event: Event) -> str:
+    """Words of a field without the marks that its author has set about what somebody said."""
+    if "“" not in text:
+        return text
+    said = [one[0] for one in quotations(event)]
+    return _MARKED.sub(lambda m: m[1] if any(m[1] in words for words in said) else m[0], text)
+
+
+_MARKED = re.compile("“([^“”]*)”")
+
+
+def quotations(event: Event) -> tuple[tuple[str, str, str], ...]:
+    """Every verbatim text of an event, who said it, and its field."""
+    sides = (
+        (s.quote.strip(), s.by, f"disputes.{i}.sides.{j}.quote")
+        for i, d in enumerate(event.disputes)
+        for j, s in enumerate(d.sides)
+        if s.quote
+    )
+    return (*((q.text.strip(), q.by, f"quotes.{i}") for i, q in enumerate(event.quotes)), *sides)

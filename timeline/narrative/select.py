@@ -83,6 +83,16 @@ def needs(event: Event) -> Iterable[str]:
     return (target for relation in event.relations if relation.type in NEEDS for target in relation.targets)
 
 
+def carrying(view: Sequence[Event], store: Store, share: float) -> int:
+    """How many events, chosen as always, carry so great a share of the view's weight."""
+    whole, told = sum(event.weight for event in view), 0.0
+    for count, event in enumerate(ranked(view, store)):
+        if told >= share * whole:
+            return count
+        told += event.weight
+    return len(view)
+
+
 def choose(view: Sequence[Event], store: Store, most: int | None, focus: frozenset[str] = frozenset()) -> list[Event]:
     """The `most` events of the view that matter most, in the view's own order."""
     if most is None or len(view) <= most:

@@ -23,6 +23,11 @@ class World:
         return frozenset(name for name, count in counted.items() if count > 1)
 
     @cached_property
+    def in_present(self) -> bool:
+        """Whether the store tells by titles alone, so that its prose is in their tense, the present."""
+        return not any(event.clause for event in self.store.events)
+
+    @cached_property
     def proper(self) -> frozenset[str]:
         """Words that keep their capital in a sentence: parts of names, and words that the store writes so."""
         words = {

@@ -12,6 +12,7 @@ from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
 from ..points import Point
 from ..ratios import is_long_ago, name_ratio, sum_of
+from . import embed
 from .words import possessive, say_ratio
 
 _BACKERS = {
@@ -142,11 +143,11 @@ def fact(point: Point, discourse: Discourse) -> Iterator[Draft]:
         text = lower(text, discourse)
     else:
         text = _led_by_name(text, line, point)
-    line.add(text, "lexical", f"facts.{point.index}")
+    embed.add_marked(line, text, f"facts.{point.index}")
     if not text.endswith((".", "?", "!", ".”")):
         line.add(".")
-    draft = line.draft("fact")
-    yield Draft(capital(draft.spans), "fact", draft.mentions)
+    draft = line.draft("fact", quoted=any(span.kind == "quote" for span in line.spans))
+    yield replace(draft, spans=capital(draft.spans))
 
 
 def _led_by_name(text: str, line: Line, point: Point) -> str:
