@@ -95,7 +95,7 @@ def tellings(store: Store, events: Sequence[Event], notes: Notes, language: str,
     for length in ("short", "standard", "long"):
         telling.add("chronicle", length)
         telling.add("explainer", length)
-    for months in (12, 3, 1):
+    for months in () if many else (12, 3, 1):
         telling.add_stretches(months)
     for form, length in _WHOLE:
         telling.add(form, length)
