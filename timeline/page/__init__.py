@@ -20,7 +20,7 @@ from .telling import tellings
 # More events than this have their cards in blocks that are read when one is asked for, and their list in <noscript>.
 MANY = 1500
 _BLOCK = 500
-_PLAIN_BYTES = 13_000_000
+_PLAIN_BYTES = 12_000_000
 _FULL = 238_000  # while the page is shorter, cards stand in its text, the weightiest first; others are compressed
 _SENTENCES = 400
 
@@ -158,7 +158,7 @@ def _head(text: body.Text, options: PageOptions, style: str, policy: str) -> str
 def _body(text: body.Text, options: PageOptions, still: str, plain: str) -> str:
     """The order matters: the list of sources comes last, when every card has cited its own."""
     story = body.story(text)
-    count = f"{len(text.events)} events"
+    count = f"{len(text.events):,} events"
     framed = ' class="framed"' if options.framed else ""
     hidden = f"<h1>{escape(options.title or text.store.title)}</h1>"
     heading = hidden if options.framed else body.heading(text, options.title or text.store.title)

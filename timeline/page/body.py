@@ -63,7 +63,7 @@ def heading(text: Text, title: str) -> str:
                 html.H1(title, dir="auto"),
                 html.P(head.subtitle, className="subtitle", dir="auto") if head.subtitle else None,
                 html.P(to_plain(head.description), className="about", dir="auto") if head.description else None,
-                html.P(f"{by}{len(text.events)} events{as_of}", className="by"),
+                html.P(f"{by}{len(text.events):,} events{as_of}", className="by"),
             ],
             className="head",
         )

@@ -106,13 +106,15 @@ function timelinePage(data, inflate) {
     return out;
   }
 
+  function said(number) { return number.toLocaleString("en"); }
+
   function narrow() {
     var seen = inSight(), shown = new Set(seen.map(function (i) { return c.id[i]; }));
     if (story) story.view(seen);
     if (!cards) build(seen);
     else list.querySelectorAll(".ev").forEach(function (d) { d.hidden = !shown.has(d.lastChild.id.slice(3)); });
-    byId("count").textContent = seen.length === scene.count ? scene.count + " events" : seen.length + " of " + scene.count + " events in view";
-    if (note) note.textContent = !cards && seen.length > MOST ? "The first " + MOST + " of " + seen.length + " events in view; zoom in or search to see the others." : "";
+    byId("count").textContent = (seen.length === scene.count ? "" : said(seen.length) + " of ") + said(scene.count) + " events" + (seen.length === scene.count ? "" : " in view");
+    if (note) note.textContent = !cards && seen.length > MOST ? "The first " + MOST + " of " + said(seen.length) + " events in view; zoom in or search to see the others." : "";
   }
 
   /* A large store keeps its cards in blocks and has a row in the page for events in view only. */
