@@ -9,14 +9,16 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import load, loads
+from timeline.cells import safe, unsafe
+from timeline.cli import main
 from timeline.cli_exchange import FORMATS_IN, FORMATS_OUT
 from timeline.formats import WRITERS
 from timeline.formats.ics import _fold, _text
-from timeline.formats.table import safe
 from timeline.imports import READERS
 
 ROOT = Path(__file__).parent.parent
@@ -77,6 +79,7 @@ def test_csv_runs_no_formula(small):
 @given(st.text())
 def test_no_cell_begins_as_a_formula(text):
     """Whatever the author wrote."""
+    assert unsafe(safe(text)) == text and unsafe(safe(f"'{text}")) == f"'{text}"
     assert safe(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -142,3 +145,16 @@ def test_markwhen_says_what_it_cannot_write(small):
     """Dates that it has no form for."""
     made = written(small, "markwhen")
     assert "2019 / now: Going on" in made.data.decode() and any(loss.startswith("'d' is left out") for loss in made.losses)
+
+
+@pytest.mark.parametrize("form", sorted(WRITERS))
+def test_a_second_run_writes_over_the_first(form, tmp_path):
+    """Every format is known again as ours; another file with the same name is left alone."""
+    store = tmp_path / "s.yaml"
+    store.write_text("events:\n- {id: a, date: 2020-01-01, title: A, sources: [{title: T, url: 'https://a.example/1'}, 'https://b.example/']}\n")
+    out = tmp_path / "out"
+    words = ["export", str(store), "--to", form, "-o", str(out)]
+    assert [CliRunner().invoke(main, words).exit_code for _ in range(2)] == [0, 0]
+    for other in (b'{"title": 1, "events": []}', b"date,title\n2020,mine\n", b"events: []\n", b"SQLite format 3\0" + bytes(200)):
+        out.write_bytes(other)
+        assert CliRunner().invoke(main, words).exit_code == 1 and out.read_bytes() == other

@@ -5,7 +5,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "timeline"
 FLOORS = (
-    {"findings", "dates", "amounts", "urls", "nearest", "ids", "assets", "files", "packing"},
+    {"findings", "dates", "amounts", "urls", "nearest", "ids", "assets", "files", "packing", "cells", "seal"},
     {"syntax", "clause", "verbs"},
     {"document", "model"},
     {"sourcing", "places", "faults", "money", "sums"},

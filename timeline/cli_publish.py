@@ -250,7 +250,7 @@ def embed(
         data = _EMBEDS[form](want)
     except (MissingExtra, ValueError) as error:
         raise click.ClickException(str(error)) from error
-    write(output, data, force or form in ("svg", "png"))
+    write(output, data, force)
 
 
 VERBS: tuple[click.Command, ...] = (page, embed)

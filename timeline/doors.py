@@ -1,5 +1,6 @@
 """What all verbs share: their arguments, opening a store, writing a file, saying what happened."""
 
+import json
 import sys
 from collections.abc import Iterable
 from dataclasses import fields, replace
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from .cells import HEAD
 from .dates import DateError, When, parse
 from .document import Limits
 from .files import write_whole
@@ -14,6 +16,7 @@ from .findings import summary
 from .known import as_known_on
 from .model import Event
 from .query import apply, parse_query, unknown_in, window
+from .seal import seal_holds
 from .store import Store, load
 
 path_argument = click.argument("path", default="events.yaml", type=click.Path(path_type=Path))
@@ -94,8 +97,9 @@ window_option = click.option(
 )
 force_option = click.option("--force", is_flag=True, help="Overwrite a file that this command did not write.")
 
-# What our files say of themselves near their beginning or end.
+# What our files say of themselves near their beginning or end; databases say it in their header.
 _MARKS = (b"sourced-timeline", b'id="tl-title"')
+_DATABASE = (b"SQLite format 3\0", b"TLNE")
 
 
 def write(output: Path, data: bytes, force: bool = True) -> None:
@@ -115,8 +119,28 @@ def write(output: Path, data: bytes, force: bool = True) -> None:
 
 
 def _ours(path: Path) -> bool:
+    """Whether we wrote the file. A store that we made for somebody is ours only as long as nobody has edited it."""
     data = path.read_bytes()
-    return not data or any(mark in data[:6000] or mark in data[-1000:] for mark in _MARKS)
+    if data.startswith(b"# Made by sourced-timeline"):
+        return seal_holds(data)
+    if data.startswith(_DATABASE[0]):
+        return data[68:72] == _DATABASE[1]
+    if data.startswith(b'{"data":['):  # a Plotly figure says it in its layout
+        return b'"source":"sourced-timeline"' in data
+    marked = any(mark in data[:6000] or mark in data[-1000:] for mark in _MARKS)
+    return not data or marked or data.startswith(HEAD) or _our_json(data)
+
+
+def _our_json(data: bytes) -> bool:
+    """JSON of a form that has no place for a mark: ours if it has our keys and is written as we write, to the byte."""
+    if not data.startswith((b'{\n "', b'[\n {\n  "id"')):
+        return False
+    try:
+        value = json.loads(data)
+    except ValueError:
+        return False
+    known = isinstance(value, list) or "@graph" in value or {"title", "events"} <= set(value)
+    return known and json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n" == data
 
 
 def report(lines: Iterable[str], most: int = 50) -> None:

@@ -123,6 +123,7 @@ class Timeline(Record):
 class File(Record):
     """A whole file, as editors are told of it; the reader takes its parts one by one."""
 
+    json_schema: Annotated[Line | None, Field(alias="$schema", description="for editors; means nothing here")] = None
     timeline: Timeline = Timeline()
     threads: dict[Id, Annotated[Thread, Shorthand("title")]] = {}
     eras: tuple[Era, ...] = ()
