@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline import arrange, load, loads, narrate
+from timeline import arrange, load, loads, narrate, still
 from timeline.amounts import AmountError, parse_quantity
 from timeline.engine import View, draw_svg
 from timeline.model import Amount
 from timeline.money import say_amount
 from timeline.prose import to_html, to_markdown, to_text
-from timeline.still import to_png
+from timeline.still import MissingExtra, to_png
 from timeline.text import to_html as field_html
 from timeline.text import to_plain
 from timeline.urls import host, url_problem
@@ -73,6 +73,23 @@ def test_the_whole_story_draws_as_a_picture():
     assert light != dark and 'data-event="musk-bid-97bn"' in light
     png = to_png(light)
     assert int.from_bytes(png[16:20], "big") == 2400
+
+
+def test_a_picture_has_its_words():
+    """Whatever fonts the machine has; where it has none it says so, and draws no picture without them."""
+    words = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text x="5" y="20" font-family="system-ui, sans-serif">Words</text></svg>'
+    assert to_png(words) != to_png(words.replace("Words", ""))
+    bold = words.replace("<text", '<text font-weight="600"')
+    assert to_png(bold) != to_png(words.replace("Words", ""))
+
+
+def test_no_font_no_picture(monkeypatch):
+    """In one line, with what to install."""
+    monkeypatch.setattr("timeline.still._FAMILIES", ("No such family",))
+    still._sans.cache_clear()
+    with pytest.raises(MissingExtra, match="install one"):
+        to_png('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>a</text></svg>')
+    still._sans.cache_clear()
 
 
 def test_scene_is_json_without_infinities():

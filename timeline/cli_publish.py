@@ -195,7 +195,10 @@ def page(
     write(output, render_page(store, events, options, told), force)
     if card:
         want = Wanted(store, events, days, None, "light", (1200, 630), None, url, "", output, force)
-        write(card, _png(want), force)
+        try:
+            write(card, _png(want), force)
+        except MissingExtra as error:
+            raise click.ClickException(str(error)) from error
 
 
 @click.command()

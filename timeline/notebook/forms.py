@@ -11,7 +11,7 @@ from ..narrative import Narrative, narrate
 from ..page import PageOptions, render_page
 from ..prose import to_html, to_markdown
 from ..scene import arrange
-from ..still import to_png
+from ..still import MissingExtra, to_png
 from ..store import Store
 
 # A notebook keeps every output it shows: of a large store it gets the picture and the weightiest events only.
@@ -52,15 +52,20 @@ def _live(store: Store, events: tuple[Event, ...]) -> str:
 
 def _still(store: Store, events: tuple[Event, ...]) -> str:
     """Picture and list in elements that survive a notebook's cleaning: no SVG, no style sheet, no script."""
-    svg = draw_svg(arrange(store, events), View(1000, 480))
-    png = base64.b64encode(to_png(svg, 1.0)).decode()
     rows = "".join(_row(store, event) for event in events[:_MOST_LISTED])
     more = f"<p>… and {len(events) - _MOST_LISTED} more events.</p>" if len(events) > _MOST_LISTED else ""
-    title = escape(store.title)
     return (
-        f"<details><summary>{title}: {len(events)} events as a still picture and a list</summary>"
-        f'<img alt="{title}: a timeline" src="data:image/png;base64,{png}"><ol>{rows}</ol>{more}</details>'
+        f"<details><summary>{escape(store.title)}: {len(events)} events as a still picture and a list</summary>"
+        f"{_picture(store, events)}<ol>{rows}</ol>{more}</details>"
     )
+
+
+def _picture(store: Store, events: tuple[Event, ...]) -> str:
+    try:
+        png = to_png(draw_svg(arrange(store, events), View(1000, 480)), 1.0)
+    except MissingExtra as error:
+        return f"<p>The picture is not drawn: {escape(str(error))}.</p>"
+    return f'<img alt="{escape(store.title)}: a timeline" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
 
 
 def _row(store: Store, event: Event) -> str:
