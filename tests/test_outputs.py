@@ -77,6 +77,14 @@ def test_the_whole_story_draws_as_a_picture():
     assert int.from_bytes(png[16:20], "big") == 2400
 
 
+def test_a_picture_has_its_words():
+    """Whatever fonts the machine has: ours come with us."""
+    words = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text x="5" y="20" font-family="system-ui, sans-serif">Words</text></svg>'
+    assert to_png(words) != to_png(words.replace("Words", ""))
+    bold = words.replace("<text", '<text font-weight="600"')
+    assert to_png(bold) != to_png(words.replace("Words", ""))
+
+
 def test_scene_is_json_without_infinities():
     """Open ends are null; columns have one entry an event."""
     scene = arrange(loads("events:\n- {date: 2015/.., title: A}\n- {date: ../1950, title: B}\n"))
