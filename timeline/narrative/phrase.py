@@ -11,7 +11,7 @@ from ..cite import Notes, leading
 from ..model import Event, Source
 from ..store import Store
 from .discourse import Discourse
-from .drafts import Draft
+from .drafts import Draft, Way
 from .moments import Moment
 from .pack import Pack
 from .points import Point
@@ -50,7 +50,7 @@ def sentences(
                 break
             draft, last = merged, waiting.pop(0)
             also.append(last)
-        _commit(draft, point, discourse)
+        _commit(draft, point, also, discourse)
         yield point, draft, tuple(also)
 
 
@@ -72,18 +72,25 @@ def _moment(point: Point, discourse: Discourse) -> Moment | None:
     return None if told.mode == "same-day" and answers and discourse.relatives_same else told
 
 
-def _best(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> Draft:
-    """The draft whose turn it is, or the next that does not begin like the sentence before; a bare title last."""
+def _best(point: Point, found: list[Draft | Way], discourse: Discourse, pack: Pack) -> Draft:
+    """The draft whose turn it is, or the next that does not begin like the sentence before; a bare title last.
+
+    Drafts are made as they come to be looked at: the first will mostly do.
+    """
     plain = [draft for draft in found if draft.rule != "title"] or found
     first = _first(point, plain, discourse, pack)
     ordered = [*plain[first:], *plain[:first]]
     last = discourse.openings[-1][0] if discourse.openings else ""
-    fresh = [d for d in ordered if d.opening[0] != last]
-    unworn = [d for d in fresh if d.opening not in discourse.openings]
-    return (unworn or fresh or ordered)[0]
+    seen: list[Draft] = []
+    for way in ordered:
+        draft = way.make() if isinstance(way, Way) else way
+        if draft.opening[0] != last and draft.opening not in discourse.openings:
+            return draft
+        seen.append(draft)
+    return next((draft for draft in seen if draft.opening[0] != last), seen[0])
 
 
-def _first(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> int:
+def _first(point: Point, found: list[Draft | Way], discourse: Discourse, pack: Pack) -> int:
     """Relative times lead their sentence, beside the day they count from; a passage opens on its date."""
     moment = found[0].moment
     if moment is not None and (moment.mode in ("next-day", "days", "weeks", "minutes") or discourse.index == 0):
@@ -93,13 +100,13 @@ def _first(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -
     return turn(point.event.id, f"{point.part}{point.index}{point.aside}", pack.code, len(found))
 
 
-def _commit(draft: Draft, point: Point, discourse: Discourse) -> None:
+def _commit(draft: Draft, point: Point, also: Sequence[Point], discourse: Discourse) -> None:
     discourse.roles.update(draft.roles)
     if draft.moment is not None:
         discourse.timed(draft.moment, point.background)
     if draft.then is not None:
         discourse.timed(draft.then, False)
-    discourse.told = point.event.id
+    discourse.told = (also[-1] if also else point).event.id
     discourse.relatives_same = (draft.moment is not None and draft.moment.mode == "same-day") or (
         discourse.relatives_same and draft.moment is None
     )

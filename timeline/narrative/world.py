@@ -17,6 +17,16 @@ class World:
     store: Store
 
     @cached_property
+    def salience(self) -> dict[str, float]:
+        """How much the store's events matter, whatever the view, by their ids: filled as it is asked."""
+        return {}
+
+    @cached_property
+    def by_short(self) -> dict[str, str]:
+        """The actor of each short name of one word that is not the whole name."""
+        return {a.short: ref for ref, a in self.store.actors.items() if a.short and a.short != a.name}
+
+    @cached_property
     def doubles(self) -> frozenset[str]:
         """Short names that more than one actor has."""
         counted = Counter(actor.short or actor.name for actor in self.store.actors.values())

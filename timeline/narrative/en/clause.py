@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from ...clause import Piece, Reference, Verb, Words
 from ...money import say_amount
 from ...verbs import forms
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line, Way, capital
 from ..moments import Moment
 from ..points import Point
 from . import embed, founding
@@ -16,7 +17,7 @@ from .parted import Parted, part
 from .words import possessive, say_moment
 
 
-def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
+def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft | Way]:
     """The clause with its date in front, after the object, or at the end, as far as each reads well."""
     parted = part(point.event.clause or "", point.short)
     if parted is None:
@@ -26,8 +27,9 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[
     if cause is not None:
         yield _draft(point, parted, discourse, told, places[-1], cause)
         return
+    rule = "background" if point.background else "clause"
     for place in places:
-        yield _draft(point, parted, discourse, told, place)
+        yield Way(rule, told, place, partial(_draft, point, parted, discourse, told, place))
 
 
 def _places(parted: Parted, told: Moment | None) -> list[str]:
@@ -70,7 +72,7 @@ def _draft(
         founding.add(line, event, point.behind)
     tail_of(line, point, discourse)
     line.comma_due = False
-    if not "".join(span.text for span in line.spans[-2:]).endswith(embed.ENDED):
+    if not "".join([span.text for span in line.spans[-2:]]).endswith(embed.ENDED):
         line.add(".")
     quoted = any(span.kind == "quote" for span in line.spans)
     rule = "background" if point.background else "clause" if cause is None else "result"
