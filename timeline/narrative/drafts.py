@@ -71,7 +71,9 @@ class Line:
             self.spans.append(Span(text, kind, where, (event or self.event).id if where else "", derivation))
 
     def draft(self, rule: str, **more: object) -> Draft:
-        return Draft(tuple(self.spans), rule, tuple(self.mentions), roles=tuple(self.roles), **more)  # type: ignore[arg-type]
+        """What has been collected, with a capital at its head."""
+        spans = capital(tuple(self.spans))
+        return Draft(spans, rule, tuple(self.mentions), roles=tuple(self.roles), **more)  # type: ignore[arg-type]
 
 
 _ARTICLES = ("the ", "a ", "an ", "former ", "der ", "die ", "das ", "ein ", "eine ")

@@ -16,6 +16,7 @@ from .moments import Moment
 from .pack import Pack
 from .points import Point
 from .spans import Span
+from .world import world_of
 
 _MERGED = 2  # events told in the sentence of another
 
@@ -157,7 +158,11 @@ def sources_of(point: Point, store: Store) -> tuple[Source, ...]:
 
 
 def event_sources(event: Event, store: Store) -> tuple[Source, ...]:
-    return leading(event.sources, store) or leading(store.sources_of(event), store)
+    known = world_of(store).leading
+    found = known.get(event.id)
+    if found is None:
+        found = known[event.id] = leading(event.sources, store) or leading(store.sources_of(event), store)
+    return found
 
 
 def events_of(point: Point) -> tuple[Event, ...]:

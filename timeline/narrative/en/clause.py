@@ -1,14 +1,13 @@
 """An event's own clause as an English sentence: tense, place of the date, names with their roles, source of a claim."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from ...clause import Piece, Reference, Verb, Words
 from ...money import say_amount
 from ...verbs import forms
 from ..discourse import Discourse
-from ..drafts import Draft, Line, Way, capital
+from ..drafts import Draft, Line, Way
 from ..moments import Moment
 from ..points import Point
 from . import embed, founding
@@ -76,8 +75,7 @@ def _draft(
         line.add(".")
     quoted = any(span.kind == "quote" for span in line.spans)
     rule = "background" if point.background else "clause" if cause is None else "result"
-    draft = line.draft(rule, subject=sole, moment=told, quoted=quoted, place=place)
-    return replace(draft, spans=capital(draft.spans))
+    return line.draft(rule, subject=sole, moment=told, quoted=quoted, place=place)
 
 
 def _subject(line: Line, parted: Parted, quotes: embed.Quoted) -> str | None:

@@ -24,7 +24,8 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         return "it begins with a small letter"
     state.all_quotes = ()
-    found = whole(title(events[0], state), text)  # as it is, with whatever marks its author has set
+    as_titled = events[0].title in text or events[0].title[1:] in text
+    found = whole(title(events[0], state), text) if as_titled else None  # with whatever marks its author has set
     problem, quoted = "", False
     if found is None:
         problem, found, quoted = _read_marked(text, events, state)
