@@ -3,20 +3,15 @@
 The hash keeps a sentence's wording when other events come and go; only a clash with the sentence before changes it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from zlib import crc32
 
-from ..cite import Notes, leading
-from ..model import Event, Source
-from ..store import Store
 from .discourse import Discourse
 from .drafts import Draft, Way
 from .moments import Moment
 from .pack import Pack
 from .points import Point
-from .spans import Span
-from .world import world_of
 
 _MERGED = 2  # events told in the sentence of another
 
@@ -112,60 +107,3 @@ def _commit(draft: Draft, point: Point, also: Sequence[Point], discourse: Discou
         discourse.relatives_same and draft.moment is None
     )
     discourse.commit(draft.mentions, draft.subject, draft.quoted, draft.opening)
-
-
-def cited(points: Iterable[Point], store: Store, notes: Notes) -> list[tuple[Point, tuple[int, ...]]]:
-    """The notes of each thing said: a quotation's own, or those of its event, three at most."""
-    return [(point, notes.cite(sources_of(point, store))) for point in points]
-
-
-def with_notes(spans: Iterable[Span], told: Sequence[tuple[Point, tuple[int, ...]]]) -> tuple[Span, ...]:
-    """The spans, each that comes from a field with the notes that bear it out."""
-    return tuple(_with_notes(span, told) if span.event else span for span in spans)
-
-
-def _with_notes(span: Span, told: Sequence[tuple[Point, tuple[int, ...]]]) -> Span:
-    part, _, rest = span.field.partition(".")
-    numbers = told[0][1]
-    for point, own in told:
-        if part == f"{point.part}s" and rest.partition(".")[0] == str(point.index) and span.event == point.event.id:
-            numbers = own
-    return Span(span.text, span.kind, span.field, span.event, span.derivation, numbers)
-
-
-def sources_of(point: Point, store: Store) -> tuple[Source, ...]:
-    event = point.event
-    own: tuple[Source, ...] = ()
-    if point.part == "quote":
-        own = event.quotes[point.index].cited
-    elif point.part == "fact":
-        own = event.facts[point.index].cited
-    elif point.part == "side":
-        own = event.disputes[point.index].sides[point.aside].cited
-    elif point.part == "issue":
-        own = tuple(s for side in event.disputes[point.index].sides for s in side.cited)
-    elif point.part == "compare" and point.comparison:
-        return (*event_sources(event, store)[:1], *event_sources(point.comparison.other, store)[:2])
-    elif point.cause is not None and (asserter := event.relations[point.cause].asserted_by):
-        return (asserter, *event_sources(event, store))[:3]
-    elif point.behind:
-        return (*event_sources(event, store)[:2], *event_sources(point.behind, store)[:1])
-    elif point.reply is not None and event.quotes[point.reply].cited:
-        return (*event.quotes[point.reply].cited, *event_sources(event, store))[:3]
-    elif point.others:
-        return (*event_sources(event, store)[:1], *(s for o in point.others for s in event_sources(o, store)[:1]))
-    return own or event_sources(event, store)
-
-
-def event_sources(event: Event, store: Store) -> tuple[Source, ...]:
-    known = world_of(store).leading
-    found = known.get(event.id)
-    if found is None:
-        found = known[event.id] = leading(event.sources, store) or leading(store.sources_of(event), store)
-    return found
-
-
-def events_of(point: Point) -> tuple[Event, ...]:
-    """The events that a sentence rests on; the first is the one it is about."""
-    further = (point.comparison.other,) if point.comparison else point.others
-    return (point.event, *further, *((point.behind,) if point.behind else ()))
