@@ -319,6 +319,31 @@ def test_unknown_verbs_are_told_with_their_place(found):
     assert found(text) == [(3, 40, "unknown-verb"), (4, 34, "no-verb"), (5, 40, "unknown-verb")]
 
 
+def test_marked_words_that_nobody_said(found):
+    """Told with their place, in a clause and in a claim; words that are in a quotation are not told."""
+    text = """
+    actors: {m: Musk}
+    events:
+    - date: 2020
+      title: A
+      clause: "{m} [said] that it was “all over” and “done with”"
+      quotes: [{by: m, text: It is all over now, source: https://a.example/1}]
+      disputes: [{issue: why, sides: [{by: m, claim: It was “all over”}, {by: B, claim: It “never” was}]}]
+      sources: [https://a.example/1, https://b.example/1]
+    """
+    assert found(text) == [(5, 50, "words-not-said"), (7, 88, "words-not-said")]
+
+
+def test_an_excerpt_is_a_part_of_its_quotation(found):
+    """Byte for byte; else the event is left out and the fault told."""
+    text = """
+    events:
+    - {date: 2020, title: A, quotes: [{by: B, text: It is over, excerpt: It was, source: https://a.example/1}],
+       sources: [https://a.example/1, https://b.example/1]}
+    """
+    assert [code for _, _, code in found(text)] == ["bad-excerpt"]
+
+
 # Quotations
 
 

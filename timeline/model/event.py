@@ -1,6 +1,7 @@
 """Events, how they stand to one another, and a file as a whole."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
@@ -48,7 +49,7 @@ class Relation(Record):
             )
         return self
 
-    @property
+    @cached_property
     def type(self) -> str:
         return next(t for t in RELATION_TYPES if getattr(self, _attribute(t)))
 

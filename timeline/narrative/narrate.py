@@ -11,8 +11,9 @@ from . import tabular
 from .discourse import Discourse
 from .drafts import Draft
 from .forms import FORMS
+from .noting import events_of, noted
 from .packs import pack_for
-from .phrase import cited, events_of, sentences, with_notes
+from .phrase import sentences
 from .points import Point, Section
 from .request import Form, Length, NarrativeError, Request
 from .scan import State
@@ -103,9 +104,9 @@ def _sentences(
 def _finished(
     draft: Draft, points: Sequence[Point], told: tuple[str, ...], store: Store, notes: Notes, refused: str = ""
 ) -> Sentence:
-    own = cited(points, store, notes)
-    numbers = tuple(sorted({number for _, some in own for number in some}))
-    return Sentence(with_notes(draft.spans, own), told, numbers, draft.rule, refused)
+    spans = noted(draft.spans, points, store, notes)
+    numbers = tuple(sorted({number for span in spans for number in span.notes}))
+    return Sentence(spans, told, numbers, draft.rule, refused)
 
 
 def _actor(store: Store, actor: str | None) -> str | None:

@@ -8,13 +8,13 @@ from ..cite import ENGLISH_NOTES, NoteWords
 from ..model import Event
 from ..store import Store
 from .discourse import Discourse
-from .drafts import Draft
+from .drafts import Draft, Way
 from .moments import Moment
 from .points import Point
 
 
 class DraftMaker(Protocol):
-    def __call__(self, point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft]: ...
+    def __call__(self, point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft | Way]: ...
 
 
 class SafeMaker(Protocol):

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ..dates import When
 from ..model import Event
 from ..store import Store
+from .memo import once
 from .world import world_of
 
 OPEN, CLOSE = "“„", "”“"
@@ -25,6 +26,7 @@ class Found(NamedTuple):
     past_perfect: bool = False
     pronoun: str = ""
     quoted: bool = False
+    last: str = ""  # the last of several events told one after another
 
 
 @dataclass
@@ -62,33 +64,59 @@ Way = tuple[int, Found]
 Taker = Callable[[str, int, Found], Iterator[Way]]
 
 
+class Exactly:
+    """A taker of this very text; at the beginning of a sentence its first letter may be a capital."""
+
+    __slots__ = ("small", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text, self.small = text, text[1:]
+
+    def __call__(self, text: str, at: int, found: Found) -> Iterator[Way]:
+        if text.startswith(self.text, at):
+            return iter(((at + len(self.text), found),))
+        if at == 0 and self.text and text.startswith(self.small, 1) and text[:1] == self.text[:1].upper():
+            return iter(((len(self.text), found),))
+        return iter(())
+
+
 def lit(text: str) -> Taker:
-    """Exactly this text; at the beginning of a sentence its first letter may be a capital."""
-
-    def take(at_text: str, at: int, found: Found) -> Iterator[Way]:
-        if at_text.startswith(text, at):
-            yield at + len(text), found
-        elif at == 0 and text and at_text[1:].startswith(text[1:]) and at_text[:1] == text[:1].upper():
-            yield len(text), found
-
-    return take
+    """Exactly this text."""
+    return Exactly(text)
 
 
 def seq(*takers: Taker) -> Taker:
     """One after another."""
+    joined = _joined(takers)
+    return joined[0] if len(joined) == 1 else _chained(joined)
+
+
+def _joined(takers: tuple[Taker, ...]) -> tuple[Taker, ...]:
+    """Texts that follow one another are one text."""
+    out: list[Taker] = []
+    for taker in takers:
+        if isinstance(taker, Exactly) and out and isinstance(out[-1], Exactly):
+            out[-1] = Exactly(out[-1].text + taker.text)
+        else:
+            out.append(taker)
+    return tuple(out)
+
+
+def _chained(takers: tuple[Taker, ...]) -> Taker:
+    count = len(takers)
+
+    def walk(i: int, text: str, at: int, found: Found) -> Iterator[Way]:
+        last = i + 1 == count
+        for further, more in takers[i](text, at, found):
+            if last:
+                yield further, more
+            else:
+                yield from walk(i + 1, text, further, more)
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
-        yield from _walk(takers, 0, text, at, found)
+        return walk(0, text, at, found)
 
-    return take
-
-
-def _walk(takers: tuple[Taker, ...], i: int, text: str, at: int, found: Found) -> Iterator[Way]:
-    if i == len(takers):
-        yield at, found
-        return
-    for further, more in takers[i](text, at, found):
-        yield from _walk(takers, i + 1, text, further, more)
+    return take if count else lit("")
 
 
 def alt(*takers: Taker) -> Taker:
@@ -159,36 +187,37 @@ def plain(text: str, kept: frozenset[str] = frozenset()) -> tuple[str, tuple[str
 
     Quotations that are `kept` stay as they are, marks and all: they are the words of a field, and nobody's.
     """
-    if not any(mark in text for mark in OPEN + CLOSE):
+    if "“" not in text and "”" not in text and "„" not in text:
         return text, (), ()
     out: list[str] = []
     quotes: list[str] = []
     places: list[tuple[int, int]] = []
-    start = -1
-    length = at = 0
-    while at < len(text):
-        char = text[at]
-        stays = next((k for k in kept if char in OPEN and start < 0 and text.startswith(f"{k}”", at + 1)), None)
+    start, length, at = -1, 0, 0
+    for match in _MARK.finditer(text):
+        if match.start() < at:
+            continue  # within a quotation that stays
+        mark = match[0]
+        stays = next((k for k in kept if mark in OPEN and start < 0 and text.startswith(f"{k}”", match.end())), None)
+        end = match.start() if stays is None else match.end() + len(stays) + 1
+        out.append(text[at:end])
+        length += end - at
+        at = end if stays is not None else match.end()
         if stays is not None:
-            out.append(text[at : at + len(stays) + 2])
-            length += len(stays) + 2
-            at += len(stays) + 2
             continue
-        at += 1
-        if char in OPEN and start < 0:
+        if mark in OPEN and start < 0:
             start = length
-        elif char in CLOSE and start >= 0:
+        elif mark in CLOSE and start >= 0:
             quotes.append("".join(out)[start:])
             places.append((start, length))
             start = -1
-        elif char in OPEN + CLOSE:
-            raise ValueError("a quotation mark stands alone")
         else:
-            out.append(char)
-            length += 1
+            raise ValueError("a quotation mark stands alone")
     if start >= 0:
         raise ValueError("a quotation does not end")
-    return "".join(out), tuple(quotes), tuple(places)
+    return "".join([*out, text[at:]]), tuple(quotes), tuple(places)
+
+
+_MARK = re.compile(f"[{OPEN}{CLOSE}]")
 
 
 def unmarked(text: str, event: Event) -> str:
@@ -202,6 +231,7 @@ def unmarked(text: str, event: Event) -> str:
 _MARKED = re.compile("“([^“”]*)”")
 
 
+@once
 def quotations(event: Event) -> tuple[tuple[str, str, str], ...]:
     """Every verbatim text of an event, who said it, and its field."""
     sides = (

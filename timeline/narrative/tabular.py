@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ..cite import Notes
 from ..model import Side
 from ..store import Store
-from .phrase import sources_of
+from .noting import sources_of
 from .points import Point
 from .spans import Row
 

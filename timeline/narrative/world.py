@@ -5,6 +5,7 @@ from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..model import Source
 from ..store import Store
 
 _MID = re.compile(r"(?<=[a-z,;’'] )[A-Z][\w’'.-]*")
@@ -15,6 +16,21 @@ class World:
     """A store as a writer knows it; worked out once and lazily."""
 
     store: Store
+
+    @cached_property
+    def salience(self) -> dict[str, float]:
+        """How much the store's events matter, whatever the view, by their ids: filled as it is asked."""
+        return {}
+
+    @cached_property
+    def leading(self) -> dict[str, tuple[Source, ...]]:
+        """The sources that a sentence about an event cites, by its id: filled as they are asked for."""
+        return {}
+
+    @cached_property
+    def by_short(self) -> dict[str, str]:
+        """The actor of each short name of one word that is not the whole name."""
+        return {a.short: ref for ref, a in self.store.actors.items() if a.short and a.short != a.name}
 
     @cached_property
     def doubles(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ...model import Event
 from ..discourse import Discourse
-from ..drafts import Draft
+from ..drafts import Draft, Way
 from ..moments import Moment
 from ..pack import Pack
 from ..points import Point
@@ -12,7 +12,7 @@ from . import clause, embed, extras, founding, parted, quote, several, sides, st
 from .reading import read
 
 
-def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft]:
+def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft | Way]:
     """Ways to say a point in English, the plainest first."""
     if point.part == "clause":
         if point.reply is not None:

@@ -5,6 +5,7 @@ from ...model import Event
 from ...sourcing import publisher
 from ..discourse import Discourse
 from ..drafts import Line
+from ..memo import once
 from ..points import Point
 
 # A clause that tells who says it needs no other attribution.
@@ -32,12 +33,18 @@ def result_of(line: Line, event: Event, cause: int) -> None:
 
 def attribution(event: Event, discourse: Discourse) -> tuple[str, str, str]:
     """The words, the field they come from, and how."""
-    if any(mark in (event.clause or "") for mark in _TELLS) and event.status != "disputed":
+    if tells(event) and event.status != "disputed":
         return "", "", ""
     hedged = hedge(event, discourse)
     if not hedged[0] and event.reported and emerged_late(event):
         return f"it emerged {say_in_sentence(event.reported)}", "reported", ""
     return hedged
+
+
+@once
+def tells(event: Event) -> bool:
+    """Whether the clause itself tells who says it."""
+    return any(mark in (event.clause or "") for mark in _TELLS)
 
 
 def hedge(event: Event, discourse: Discourse) -> tuple[str, str, str]:

@@ -1,13 +1,13 @@
 """An event's own clause as an English sentence: tense, place of the date, names with their roles, source of a claim."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 from ...clause import Piece, Reference, Verb, Words
 from ...money import say_amount
 from ...verbs import forms
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line, Way
 from ..moments import Moment
 from ..points import Point
 from . import embed, founding
@@ -16,7 +16,7 @@ from .parted import Parted, part
 from .words import possessive, say_moment
 
 
-def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
+def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft | Way]:
     """The clause with its date in front, after the object, or at the end, as far as each reads well."""
     parted = part(point.event.clause or "", point.short)
     if parted is None:
@@ -26,8 +26,9 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[
     if cause is not None:
         yield _draft(point, parted, discourse, told, places[-1], cause)
         return
+    rule = "background" if point.background else "clause"
     for place in places:
-        yield _draft(point, parted, discourse, told, place)
+        yield Way(rule, told, place, partial(_draft, point, parted, discourse, told, place))
 
 
 def _places(parted: Parted, told: Moment | None) -> list[str]:
@@ -70,12 +71,11 @@ def _draft(
         founding.add(line, event, point.behind)
     tail_of(line, point, discourse)
     line.comma_due = False
-    if not "".join(span.text for span in line.spans[-2:]).endswith(embed.ENDED):
+    if not "".join([span.text for span in line.spans[-2:]]).endswith(embed.ENDED):
         line.add(".")
     quoted = any(span.kind == "quote" for span in line.spans)
     rule = "background" if point.background else "clause" if cause is None else "result"
-    draft = line.draft(rule, subject=sole, moment=told, quoted=quoted, place=place)
-    return replace(draft, spans=capital(draft.spans))
+    return line.draft(rule, subject=sole, moment=told, quoted=quoted, place=place)
 
 
 def _subject(line: Line, parted: Parted, quotes: embed.Quoted) -> str | None:

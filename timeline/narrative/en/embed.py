@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Event
 from ..drafts import Line
+from ..memo import once
 
 OPEN, CLOSE = "“", "”"
 ENDED = (".", "?", "!", ".”", "?”", "!”")
@@ -21,6 +22,7 @@ class Quoted:
     runs: tuple[tuple[str, str, int], ...] = ()
 
 
+@once
 def quotes_in(event: Event) -> Quoted:
     """The quotations whose words stand in the clause: whole quotes, or the part that follows "what it called"."""
     clause = event.clause or ""
@@ -111,6 +113,7 @@ def said_in(event: Event, words: str) -> str:
     return next((where for said, where in (*own, *sides) if words in said), "") if words else ""
 
 
+@once
 def embedded(event: Event) -> set[int]:
     """The quotations of the event that its clause has words of already."""
     marked = [m[1] for m in _MARKED.finditer(event.clause or "")]

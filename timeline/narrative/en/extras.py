@@ -9,7 +9,7 @@ from ...model import Event
 from ...money import say_amount
 from ...sourcing import publisher
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line
 from ..points import Point
 from ..ratios import is_long_ago, name_ratio, sum_of
 from . import embed
@@ -44,7 +44,7 @@ def members(point: Point, discourse: Discourse) -> Iterator[Draft]:
         _list(line, members_of(point.event))
         line.add("." if inverted else f" were among the {noun}.")
         draft = line.draft("members", subject=None)
-        yield Draft(capital(draft.spans), "members", draft.mentions)
+        yield draft
 
 
 def _list(line: Line, refs: list[str]) -> None:
@@ -111,7 +111,7 @@ def compare(point: Point, discourse: Discourse) -> Iterator[Draft]:
             line.add(", in nominal terms")
         line.add(".")
         draft = line.draft("comparison")
-        yield Draft(capital(draft.spans), "comparison", draft.mentions)
+        yield draft
 
 
 def tellable_fact(event: Event, index: int) -> bool:
@@ -146,8 +146,7 @@ def fact(point: Point, discourse: Discourse) -> Iterator[Draft]:
     embed.add_marked(line, text, f"facts.{point.index}")
     if not text.endswith((".", "?", "!", ".”")):
         line.add(".")
-    draft = line.draft("fact", quoted=any(span.kind == "quote" for span in line.spans))
-    yield replace(draft, spans=capital(draft.spans))
+    yield line.draft("fact", quoted=any(span.kind == "quote" for span in line.spans))
 
 
 def _led_by_name(text: str, line: Line, point: Point) -> str:

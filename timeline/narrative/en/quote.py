@@ -9,7 +9,7 @@ from ...model import Event, Quote
 from ...verbs import forms
 from ...verbs.en import TABLE
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line
 from ..moments import Moment
 from ..points import Point
 from .embed import CLOSE, OPEN
@@ -117,8 +117,7 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
         else:
             line.add(": ")
             _words(line, quote, field, stop=True)
-        draft = line.draft("quote-first" if front else "quote-last", quoted=True)
-        yield replace(draft, spans=capital(draft.spans))
+        yield line.draft("quote-first" if front else "quote-last", quoted=True)
 
 
 def reply(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
@@ -139,8 +138,7 @@ def reply(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[D
         line.comma_due = False
         line.add(": ")
         _words(line, quote, f"quotes.{index}", stop=True)
-        draft = line.draft("reply", subject=quote.by, moment=told, quoted=True, place="front" if front else "middle")
-        yield replace(draft, spans=capital(draft.spans))
+        yield line.draft("reply", subject=quote.by, moment=told, quoted=True, place="front" if front else "middle")
 
 
 def replies(event: Event) -> int | None:

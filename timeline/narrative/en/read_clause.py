@@ -83,11 +83,29 @@ def _told(
     verb = next((i for i, p in enumerate(pieces) if isinstance(p, Verb)), len(pieces) - 1)
     said = time_of(event.date, state, bare_month=perfect)
     tails = end or seq(*tail(event, state), _colon(event, state))
-    front = [seq(said, lit(" "), *body, tails)]
-    inside = [seq(*body[:i], lit(" "), said, *body[i:], tails) for i in range(verb + 1, len(body) + 1)]
-    silent = [seq(*body, tails)] if not perfect and state.anchor is not None and same_day(event, state) else []
-    for one in (*front, *inside, *silent):
+    rest = seq(*body[verb + 1 :], tails)
+    ways: list[Taker] = [seq(said, lit(" "), *body[: verb + 1], rest)]
+    ways.append(seq(*body[: verb + 1], _floating(seq(lit(" "), said), body[verb + 1 :], tails)))
+    if not perfect and state.anchor is not None and same_day(event, state):
+        ways.append(seq(*body[: verb + 1], rest))
+    for one in ways:
         yield note(one, past_perfect=True) if perfect else one
+
+
+def _floating(time: Taker, body: list[Taker], tails: Taker) -> Taker:
+    """The rest of a clause with its date once, before, between or behind its pieces."""
+
+    def walk(i: int, text: str, at: int, found: Found) -> Iterator[Way]:
+        for further, more in time(text, at, found):
+            yield from seq(*body[i:], tails)(text, further, more)
+        if i < len(body):
+            for further, more in body[i](text, at, found):
+                yield from walk(i + 1, text, further, more)
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        return walk(0, text, at, found)
+
+    return take
 
 
 def same_day(event: Event, state: State) -> bool:

@@ -82,7 +82,7 @@ def _further(first: Event, event: Event, state: State, bare: bool) -> Taker:
         here = State(state.store, {*state.seen, *found.names}, (frozenset(found.names),), first.date)
         here.year = found.year if told else state.year
         here.all_quotes = state.all_quotes
-        time, onward = time_of(event.date, here), found._replace(time=None)
+        time, onward = time_of(event.date, here), found._replace(time=None, last=event.id)
         if not event.clause and world_of(state.store).in_present:
             title = event.title.rstrip().removesuffix(".")
             yield from seq(time, lit(" "), alt(lit(title), lit(title[:1].lower() + title[1:])))(text, at, onward)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ...model import Event
 from ...sourcing import publisher
+from ..memo import once
 from ..scan import Found, State, Taker, lit, plain, quotations, seq, whole
 from . import read_extras
 from .read_clause import clause, name, tail
@@ -23,7 +24,8 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
     if text[:1].islower() and not re.match(r"[a-z]+[A-Z]", text):
         return "it begins with a small letter"
     state.all_quotes = ()
-    found = whole(title(events[0], state), text)  # as it is, with whatever marks its author has set
+    as_titled = events[0].title in text or events[0].title[1:] in text
+    found = whole(title(events[0], state), text) if as_titled else None  # with whatever marks its author has set
     problem, quoted = "", False
     if found is None:
         problem, found, quoted = _read_marked(text, events, state)
@@ -33,15 +35,16 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
     if found is None:
         return problem
     state.take(found._replace(quoted=quoted))
-    state.told = events[-1].id if len(events) > 1 and ", and " in text else events[0].id
+    state.told = found.last or events[0].id
     return ""
 
 
 def _read_marked(text: str, events: tuple[Event, ...], state: State) -> tuple[str, Found | None, bool]:
     """With the quotation marks taken for ours: what is between them is held against what was said."""
-    fields = _fields(events)
-    said = [one[0] for event in events for one in quotations(event)]
-    kept = frozenset(m for m in _MARKED.findall(text) if not any(m in one for one in said) and f"“{m}”" in fields)
+    marked = _MARKED.findall(text) if "“" in text else ()
+    fields = _fields(events) if marked else ""
+    said = [one[0] for event in events for one in quotations(event)] if marked else []
+    kept = frozenset(m for m in marked if not any(m in one for one in said) and f"“{m}”" in fields)
     try:
         bare, quotes, places = plain(text, kept)
     except ValueError as error:
@@ -67,9 +70,19 @@ _MARKED = re.compile("“([^“”]*)”")
 
 def _fields(events: tuple[Event, ...]) -> str:
     """What is told word for word, one under another."""
-    fields = [f for e in events for f in (e.title, e.clause or "", *(x.text for x in e.facts))]
-    fields += [part for e in events for d in e.disputes for part in (d.issue, *(s.claim for s in d.sides))]
+    return "\n".join(map(_fields_of, events))
+
+
+@once
+def _fields_of(event: Event) -> str:
+    fields = [event.title, event.clause or "", *(fact.text for fact in event.facts)]
+    fields += [part for d in event.disputes for part in (d.issue, *(s.claim for s in d.sides))]
     return "\n".join(fields)
+
+
+@once
+def _long_quotations(event: Event) -> tuple[str, ...]:
+    return tuple(one[0] for one in quotations(event) if len(one[0].split()) >= _FEWEST)
 
 
 def _marks_are_the_authors(text: str, events: tuple[Event, ...]) -> bool:
@@ -90,8 +103,8 @@ def _quotes(quotes: tuple[str, ...], events: tuple[Event, ...]) -> str:
 
 def _unmarked(bare: str, places: tuple[tuple[int, int], ...], events: tuple[Event, ...]) -> str:
     """Somebody's very words stand in quotation marks."""
-    for text in (one[0] for event in events for one in quotations(event)):
-        at = bare.find(text) if len(text.split()) >= _FEWEST else -1
+    for text in (one for event in events for one in _long_quotations(event)):
+        at = bare.find(text)
         if at >= 0 and not any(start <= at < stop for start, stop in places):
             return f"“{text}” is quoted without marks"
     return ""

@@ -7,7 +7,7 @@ from ...model import Dispute, Event, Side
 from ...store import Store
 from ...verbs.en import TABLE
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line
 from ..points import Point
 from . import embed
 from .extras import lower
@@ -32,7 +32,7 @@ def issue(point: Point, discourse: Discourse) -> Iterator[Draft]:
         line.add(dispute.issue, "lexical", f"disputes.{point.index}.issue")
         line.add(".")
         draft = line.draft("issue")
-        yield Draft(capital(draft.spans), "issue", ())
+        yield draft
 
 
 def is_clause(claim: str) -> bool:
@@ -81,9 +81,7 @@ def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
         claim = one.claim
     embed.add_marked(line, lower(claim, discourse).rstrip("."), f"disputes.{point.index}.sides.{point.aside}.claim")
     line.add(".")
-    draft = line.draft("side")
-    quoted = any(span.kind == "quote" for span in line.spans)
-    yield Draft(capital(draft.spans), "side", draft.mentions, roles=draft.roles, quoted=quoted)
+    yield line.draft("side", quoted=any(span.kind == "quote" for span in line.spans))
 
 
 _WHEN = re.compile(r"^(?P<who>[^,]+), (?P<how>in )?(?P<year>\d{4})(?P<rest>, .+)?$")

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from math import inf
 
 from ...dates import is_date, parse, say, say_in_sentence
 from ...money import say_amount
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line
 from ..points import Point
 from .extras import lower
 from .words import MONTHS, phrase, standing
@@ -31,7 +30,7 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
     line.add(" ")
     line.add(say_in_sentence(after.date), "time", "date")
     line.add(".")
-    yield Draft(capital(tuple(line.spans)), "state")
+    yield line.draft("state")
 
 
 def as_of(point: Point, discourse: Discourse) -> Iterator[Draft]:
@@ -55,7 +54,7 @@ def as_of(point: Point, discourse: Discourse) -> Iterator[Draft]:
     line.add(lower(text, discourse), "lexical" if point.aside else "title", where)
     if not text.endswith((".", "?", "!")):
         line.add(".")
-    yield Draft(capital(tuple(line.spans)), "outlook")
+    yield line.draft("outlook")
 
 
 _NOT_TOLD = ", and the record does not tell what came of it"
@@ -99,5 +98,4 @@ def office(point: Point, discourse: Discourse) -> Iterator[Draft]:
     line.add((" again " if before else " ") if point.aside else " until ")
     line.add(phrase(when, None) if point.aside else standing(when, None), "time", "date")
     line.add(".")
-    draft = line.draft("office")
-    yield replace(draft, spans=capital(draft.spans))
+    yield line.draft("office")

@@ -40,9 +40,9 @@ def _follows_clause(text: str, event: Event) -> bool:
 def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
     """The sentence, unless it calls somebody by a short name whom the reader has not met."""
     text = sentences_of(point.event)[point.index]
-    for ref, actor in discourse.store.actors.items():
-        short = actor.short if actor.short != actor.name else None
-        if short and ref not in discourse.named and re.search(rf"\b{re.escape(short)}\b", text.replace(actor.name, "")):
+    for word in re.findall(r"[A-Z][\w’-]*", text):
+        ref = discourse.world.by_short.get(word)
+        if ref and ref not in discourse.named and discourse.store.actors[ref].name not in text:
             return
     line = Line(discourse, point.event)
     line.add(text, "title", "summary")

@@ -84,8 +84,7 @@ def sentences(event: Event, discourse: Discourse, told: Moment) -> Iterator[Draf
         attribution.tail_of(line, Point(event), discourse)
         line.add(".")
         rule = "result" if cause is not None and may_lead else "headline"
-        draft = line.draft(rule, moment=told, place="front" if front else "end")
-        yield replace(draft, spans=capital(draft.spans))
+        yield line.draft(rule, moment=told, place="front" if front else "end")
 
 
 def title(event: Event, discourse: Discourse, told: Moment | None, safe: bool = False) -> Draft:
@@ -154,8 +153,7 @@ def _frame(point: Point, discourse: Discourse, told: Moment) -> Iterator[Draft]:
     attribution.tail_of(line, point, discourse)
     line.comma_due = False
     line.add("" if line.spans[-1].text.endswith(".") else ".")
-    draft = line.draft("frame", moment=told, subject=agents[0] if len(agents) == 1 else None)
-    yield replace(draft, spans=capital(draft.spans))
+    yield line.draft("frame", moment=told, subject=agents[0] if len(agents) == 1 else None)
 
 
 def frame_of(event: Event, agents: int, patients: int) -> tuple[str, str, str | None] | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ...dates import Precision, When, parse, say, say_in_sentence
+from ..memo import once
 from ..moments import Moment, civil, clock_of, has_seconds
 from ..ratios import Ratio
 
@@ -50,6 +51,7 @@ def say_moment(told: Moment) -> str:
     return phrase(told.when, told.year)
 
 
+@once
 def phrase(when: When, year: int | None) -> str:
     """A date as an adverbial, its clock in the store's zone and what both ends of a stretch share said once."""
     return _together(say_in_sentence(_in_zone(when), year))
@@ -87,6 +89,8 @@ _STRETCHES = tuple(
 
 def _together(text: str) -> str:
     """`from about 372 to about 359 million years ago`: what both ends share is said once."""
+    if not text.startswith("from "):
+        return text
     for stretch in _STRETCHES:
         text = stretch.sub(r"\g<from>\g<a> to \g<b> \g<rest>", text)
     return re.sub(r"^from ((?:around )?AD \d+) to ((?:around )?)AD (\d+)$", r"from \1 to \2\3", text)

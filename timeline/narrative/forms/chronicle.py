@@ -6,7 +6,7 @@ from dataclasses import replace
 from ...model import Event
 from ..points import Plan, Point
 from ..request import Request
-from ..select import carrying, choose
+from ..select import carrying
 from . import background, depth, layout
 
 _MOST_OF_IT = 0.9
@@ -17,14 +17,15 @@ def chronicle(request: Request) -> Plan:
 
     Where a few events more carry nine tenths of the view's weight, they are told too: up to 24, in a long one 144.
     """
-    chosen = choose(request.view, request.store, _budget(request))
+    chosen_ids = {event.id for event in request.order[: _budget(request)]}
+    chosen = [event for event in request.view if event.id in chosen_ids]
     return plan(request, chosen, {"short": 0, "standard": 1, "long": 2}[request.length])
 
 
 def _budget(request: Request) -> int:
     given = request.budget(8, 21, 55)
     most = {"short": 8, "standard": 24, "long": 144}[request.length]
-    needed = carrying(request.view, request.store, _MOST_OF_IT)
+    needed = carrying(request.order, _MOST_OF_IT)
     return given if request.most or needed > most else max(given, needed)
 
 
