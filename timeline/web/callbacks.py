@@ -10,10 +10,10 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
-from ..reading import Manner, in_full
 from .banner import banner
 from .card import card_tree
 from .charts import chart
+from .go import manner_of
 from .known import known_days
 from .parts import inputs, outputs, state_of, states, text, values_of
 from .sources import sources
@@ -77,7 +77,7 @@ def _tell(app: Dash, watch: Watch) -> None:
         if state.form == "steps" and moved <= {"view.window", "view.selected"}:
             # The steps themselves move the picture: they stay while it moves.
             return [no_update, count, *[no_update] * 3]
-        tree = story_tree(store, events, state, _manner(state))
+        tree = story_tree(store, events, state, manner_of(state))
         search = to_search(replace(state, show="", sort="date", page=1, source=None))
         copies = [["As Markdown", f"story.md{search}"], ["As HTML", f"story.html{search}"]]
         return [tree, count, state.form != "perspective", copies, steps_of(store, events, state)]
@@ -102,10 +102,10 @@ def _show_more(app: Dash, watch: Watch) -> None:
         store = watch.known_on(state.known).store
         events = events_in_view(store, state)
         if state.show == "sources":
-            return [sources(store, events, _manner(state), state.source), None]
+            return [sources(store, events, manner_of(state), state.source), None]
         if state.show in ("amounts", "activity"):
             return [[], chart(state.show, store, events)]
-        return [table(store, events, state, _manner(state)), None]
+        return [table(store, events, state, manner_of(state)), None]
 
 
 def _show_card(app: Dash, watch: Watch) -> None:
@@ -121,7 +121,7 @@ def _show_card(app: Dash, watch: Watch) -> None:
     )
     def show_card(selected: Any, known: Any, version: Any, values: list[Any]) -> Any:
         state = state_of(values)
-        return card_tree(watch.snapshot(), watch.known_on(state.known).store, state, _manner(state))
+        return card_tree(watch.snapshot(), watch.known_on(state.known).store, state, manner_of(state))
 
 
 def _follow(app: Dash, watch: Watch) -> None:
@@ -167,8 +167,3 @@ def _in_the_browser(app: Dash) -> None:
         Input("graph", "clickData"),
         prevent_initial_call=True,
     )
-
-
-def _manner(state: ViewState) -> Manner:
-    """Links to events keep everything else of the view."""
-    return in_full(lambda event: to_search(replace(state, event=event)))

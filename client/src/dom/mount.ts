@@ -52,7 +52,8 @@ export interface Mounted {
   readonly filter: string;
 }
 
-const SETTLED = 150;
+/** Turns of a wheel and steps of a held key come closer together than this. */
+const SETTLED = 100;
 let mounted = 0;
 
 export function mount(element: HTMLElement, sceneInput: unknown, given: Options = {}): Mounted {
