@@ -55,6 +55,20 @@ def test_the_mail(story):
     assert CliRunner().invoke(main, ["embed", str(ROOT / "events.yaml"), "--as", "email", "--url", "https://a.example/s"]).stdout_bytes == made.stdout_bytes
 
 
+def drawn(*options: str) -> str:
+    return CliRunner().invoke(main, ["embed", str(ROOT / "events.yaml"), *options]).output
+
+
+def test_a_still_is_drawn_as_it_is_asked_for():
+    """Each option changes what it names: colours, places in time, discs."""
+    plain, dark = drawn(), drawn("--theme", "dark")
+    assert 'fill="#ffffff"' in plain and 'fill="#14161a"' in dark and 'fill="#14161a"' not in plain
+    place = re.compile(r"<text[^>]*>Microsoft puts \$1[^<]*")
+    assert place.search(plain)[0] != place.search(drawn("--scale", "dense"))[0]
+    assert drawn("--amounts").count(" rx=") > plain.count(" rx=") + 20
+    assert drawn("--size", "700x400").split(">", 1)[0] != plain.split(">", 1)[0]
+
+
 def test_markdown_with_its_picture(tmp_path):
     """The picture is a file beside it; footnotes come last."""
     out = tmp_path / "story.md"

@@ -116,7 +116,7 @@ def test_the_picture_is_xml_with_links():
     from timeline import arrange
     from timeline.engine import View
 
-    svg, dark = picture(arrange(load(ROOT / "events.yaml")), View(1200, 600))
+    svg, dark = picture(arrange(load(ROOT / "events.yaml")), View(width=1200, height=600))
     root = ET.fromstring(svg)
     links = [e.get("href") for e in root.iter() if e.tag.endswith("}a")]
     assert "#ev-musk-zero-percent-email" in links and '[fill="#ffffff"]' in dark
@@ -127,7 +127,7 @@ def test_numbers_in_titles_stay_as_they_are():
     from timeline import arrange
     from timeline.engine import View
 
-    svg, _ = picture(arrange(loads("events:\n- {date: 2020, title: Sales reach 97.45 million}\n")), View(1200, 400))
+    svg, _ = picture(arrange(loads("events:\n- {date: 2020, title: Sales reach 97.45 million}\n")), View(width=1200, height=400))
     assert "97.45" in svg and "97.45" in as_html(svg)
 
 

@@ -9,6 +9,7 @@ import click
 from . import __version__
 from .dates import When
 from .doors import (
+    amounts_option,
     chosen,
     despite_option,
     force_option,
@@ -19,6 +20,7 @@ from .doors import (
     path_argument,
     publishable,
     query_option,
+    scale_option,
     size_of,
     warn,
     window_option,
@@ -32,28 +34,40 @@ from .urls import url_problem
 Days = tuple[float, float] | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Wanted:
     """What an embed is asked to be."""
 
     store: Store
     events: tuple[Event, ...]
-    days: Days
-    event: str | None
-    theme: str
-    size: tuple[int, int]
-    most: int | None
-    url: str
-    image: str
     output: Path
     force: bool
+    days: Days = None
+    event: str | None = None
+    scale: str = "linear"
+    amounts: bool = False
+    theme: str = "light"
+    size: tuple[int, int] = (1200, 640)
+    most: int | None = None
+    url: str = ""
+    image: str = ""
 
 
 def _svg(want: Wanted) -> str:
     from .engine import View, draw_svg
     from .scene import arrange
 
-    return draw_svg(arrange(want.store, want.events), View(*want.size, want.days, want.event, "", want.theme))
+    width, height = want.size
+    view = View(
+        width=width,
+        height=height,
+        window=want.days,
+        selected=want.event,
+        scale=want.scale,
+        amounts=want.amounts,
+        theme=want.theme,
+    )
+    return draw_svg(arrange(want.store, want.events), view)
 
 
 def _png(want: Wanted) -> bytes:
@@ -75,7 +89,14 @@ def _frame(want: Wanted) -> bytes:
 
     name = want.url or (want.output.name if str(want.output) != "-" else "timeline.html")
     click.echo(frame_code(name, want.store.title), err=True, nl=False)
-    options = PageOptions(window=want.days, version=__version__, framed=True, height=want.size[1])
+    options = PageOptions(
+        window=want.days,
+        version=__version__,
+        framed=True,
+        height=want.size[1],
+        scale=want.scale,
+        amounts=want.amounts,
+    )
     return render_page(want.store, want.events, options)
 
 
@@ -143,6 +164,8 @@ _EMBEDS = {
 )
 @click.option("--length", type=click.Choice(["short", "standard", "long"]), default="standard", show_default=True)
 @known_option
+@scale_option
+@amounts_option
 @click.option("--title", default="", help="Another title than the store's.")
 @click.option("--lang", default="", help="The language of the page, such as en or de-AT, if not the store's.")
 @click.option("--url", default="", help="Where the page will stand: its canonical address.")
@@ -162,6 +185,8 @@ def page(
     form: str,
     length: str,
     day: When | None,
+    scale: str,
+    amounts: bool,
     title: str,
     lang: str,
     url: str,
@@ -187,7 +212,8 @@ def page(
     events = chosen(store, query)
     if len(events) > 2000:
         click.echo(f"drawing {len(events):,} events …", err=True)
-    options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
+    image = urljoin(url, card.name) if card else ""
+    options = PageOptions(title, lang, days, search, url, image, __version__, length, scale=scale, amounts=amounts)
     most = 120 if len(events) > 2000 else None
     try:
         told = narrate(store, events, most, form=form, length=length, language=lang[:2] or None)  # type: ignore[arg-type]
@@ -195,7 +221,16 @@ def page(
         raise click.UsageError(str(error)) from error
     write(output, render_page(store, events, options, told), force)
     if card:
-        want = Wanted(store, events, days, None, "light", (1200, 630), None, url, "", output, force)
+        want = Wanted(
+            store=store,
+            events=events,
+            output=output,
+            force=force,
+            days=days,
+            scale=scale,
+            amounts=amounts,
+            size=(1200, 630),
+        )
         write(card, _png(want), force)
 
 
@@ -211,6 +246,8 @@ def page(
 @query_option
 @window_option
 @click.option("--event", help="The id of an event to mark, with its relations (svg, png, pdf).")
+@scale_option
+@amounts_option
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--size", default="1200x640", show_default=True, help="Width and height in pixels.")
 @click.option("--most", type=click.IntRange(1), help="Tell at most so many events, the weightiest (email, markdown).")
@@ -225,6 +262,8 @@ def embed(
     query: str,
     days: Days,
     event: str | None,
+    scale: str,
+    amounts: bool,
     theme: str,
     size: str,
     most: int | None,
@@ -245,7 +284,21 @@ def embed(
         publishable(store, despite_errors)
     if event and event not in store.by_id:
         raise click.UsageError(f"there is no event '{event}'")
-    want = Wanted(store, chosen(store, query), days, event, theme, size_of(size), most, url, image, output, force)
+    want = Wanted(
+        store=store,
+        events=chosen(store, query),
+        output=output,
+        force=force,
+        days=days,
+        event=event,
+        scale=scale,
+        amounts=amounts,
+        theme=theme,
+        size=size_of(size),
+        most=most,
+        url=url,
+        image=image,
+    )
     try:
         data = _EMBEDS[form](want)
     except (MissingExtra, ValueError) as error:

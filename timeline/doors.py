@@ -95,6 +95,14 @@ def window_of(_: click.Context, __: click.Parameter, value: str | None) -> tuple
 window_option = click.option(
     "--window", "days", callback=window_of, help="The stretch of time to show, such as 2025-02 or 2024/2026."
 )
+scale_option = click.option(
+    "--scale",
+    type=click.Choice(["linear", "dense", "even"]),
+    default="linear",
+    show_default=True,
+    help="Time true to its length, with more room where much happens, or the same from date to date.",
+)
+amounts_option = click.option("--amounts", is_flag=True, help="Draw sums as discs of true area.")
 force_option = click.option("--force", is_flag=True, help="Overwrite a file that this command did not write.")
 
 # What our files say of themselves near their beginning or end; databases say it in their header.

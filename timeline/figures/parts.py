@@ -31,7 +31,7 @@ def custom(store: Store, event: Event) -> list[str]:
 
 def laid_out(store: Store, events: Sequence[Event], width: int, height: int) -> dict[str, Any]:
     """The engine's layout at the size of the figure; its still has a margin of 24 that the figure does not."""
-    return lay_out(arrange(store, events), View(width + 48, height + 48, header=False))
+    return lay_out(arrange(store, events), View(width=width + 48, height=height + 48, header=False))
 
 
 def time_axis(laid: dict[str, Any]) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def _still(store: Store, events: tuple[Event, ...], days: Days) -> str:
 
 def _picture(store: Store, events: tuple[Event, ...], days: Days) -> str:
     try:
-        png = to_png(draw_svg(arrange(store, events), View(1000, 480, days)), 1.0)
+        png = to_png(draw_svg(arrange(store, events), View(width=1000, height=480, window=days)), 1.0)
     except MissingExtra as error:
         return f"<p>The picture is not drawn: {escape(str(error))}.</p>"
     return f'<img alt="{escape(store.title)}: a timeline" src="data:image/png;base64,{base64.b64encode(png).decode()}">'

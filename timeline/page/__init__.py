@@ -29,7 +29,7 @@ _SENTENCES = 400
 class PageOptions:
     """`window` is days from … to …, `query` what the search box begins with, `url` where the page will stand,
     `image` the address of a social card; `length` that of the story given; `framed` leaves out heading and story,
-    which the page around a frame tells itself; `height` is that of the picture.
+    which the page around a frame tells itself; `height` is that of the picture, `scale` and `amounts` are as in View.
     """
 
     title: str = ""
@@ -42,6 +42,8 @@ class PageOptions:
     length: str = "standard"
     framed: bool = False
     height: int | None = None
+    scale: str = "linear"
+    amounts: bool = False
 
 
 def render_page(
@@ -64,7 +66,7 @@ def render_page(
 
 def _document(text: body.Text, options: PageOptions, many: bool) -> str:
     scene = arrange(text.store, text.events)
-    still, dark = picture(scene, View(1200, 600, options.window))
+    still, dark = picture(scene, View(height=600, window=options.window, scale=options.scale, amounts=options.amounts))
     trees = [body.tree(text, event) for event in text.events]
     told = None if options.framed else tellings(text.store, text.events, text.notes, text.narrative.language, many)
     parts = _Parts(text, options, scene, as_html(still), dark, trees, told, many)
@@ -111,6 +113,8 @@ def _settings(text: body.Text, options: PageOptions) -> str:
         "length": options.length,
         "block": _BLOCK,
         "height": options.height,
+        "scale": options.scale,
+        "amounts": options.amounts,
     }
     return document.inline_json(payload.compact_json(settings))
 

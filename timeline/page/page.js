@@ -200,6 +200,8 @@ function timelinePage(data, inflate) {
     window: options.window,
     filter: options.filter,
     height: options.height || undefined,
+    scale: options.scale,
+    amounts: options.amounts,
     onWindow: narrow,
     onSelect: function (id) { if (id !== null) select(id); else chosen = null; },
     onFilter: filter
