@@ -21,6 +21,7 @@ FLOORS = (
     {"component", "page", "figures", "formats", "imports"},
     {"embeds"},
     {"notebook"},
+    {"ours", "progress"},
     {"web", "doors"},
     {"cli_tell", "cli_publish", "cli_exchange"},
     {"cli"},
@@ -37,7 +38,7 @@ SOLE = {
     "plotly": {"figures"},
     "openpyxl": {"imports"},
     "typst": {"still"},
-    "click": {"cli", "cli_tell", "cli_publish", "cli_exchange", "doors"},
+    "click": {"cli", "cli_tell", "cli_publish", "cli_exchange", "doors", "progress"},
 }
 
 

@@ -25,6 +25,7 @@ from .doors import (
     write,
 )
 from .model import Event
+from .progress import Progress, progress_option
 from .still import MissingExtra
 from .store import Store
 from .urls import url_problem
@@ -152,6 +153,7 @@ _EMBEDS = {
 )
 @despite_option
 @force_option
+@progress_option
 @output_option
 def page(
     path: Path,
@@ -184,15 +186,15 @@ def page(
     publishable(store, despite_errors)
     store = known(store, day)
     events = chosen(store, query)
-    if len(events) > 2000:
-        click.echo(f"drawing {len(events):,} events …", err=True)
-    options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
+    options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__, length)
     most = 120 if len(events) > 2000 else None
     try:
         told = narrate(store, events, most, form=form, length=length, language=lang[:2] or None)  # type: ignore[arg-type]
     except NarrativeError as error:
         raise click.UsageError(str(error)) from error
-    write(output, render_page(store, events, options, told), force)
+    with Progress() as progress:
+        made = render_page(store, events, options, told, progress)
+    write(output, made, force)
     if card:
         want = Wanted(store, events, days, None, "light", (1200, 630), None, url, "", output, force)
         try:
@@ -220,6 +222,7 @@ def page(
 @click.option("--image", default="", help="The address of a picture to use instead of our own (email, markdown).")
 @despite_option
 @force_option
+@progress_option
 @output_option
 def embed(
     path: Path,
@@ -249,7 +252,9 @@ def embed(
         raise click.UsageError(f"there is no event '{event}'")
     want = Wanted(store, chosen(store, query), days, event, theme, size_of(size), most, url, image, output, force)
     try:
-        data = _EMBEDS[form](want)
+        with Progress() as progress:
+            progress(f"drawing {len(want.events):,} events")
+            data = _EMBEDS[form](want)
     except (MissingExtra, ValueError) as error:
         raise click.ClickException(str(error)) from error
     write(output, data, force)
