@@ -125,6 +125,17 @@ def test_every_event_is_in_the_figure_and_labels_do_not_overlap(story):
     assert len(figure(story, query="thread:courts").data) == 2
 
 
+def test_ticks_are_the_axis_and_labels_keep_off_their_marks():
+    """Words for silences are none; what lies left of its mark ends there, whatever font it is set in."""
+    made = figure(load(ROOT / "seeds" / "deep-time.yaml"))
+    assert made.layout.xaxis.ticktext[0] == "4 billion<br><b>years ago</b>" and made.layout.xaxis.ticktext[-1] == "present"
+    assert not [t for t in made.layout.xaxis.ticktext if "later" in t]
+    marks = {row[0]: x for trace in made.data if trace.customdata is not None for row, x in zip(trace.customdata, trace.x, strict=True)}
+    for label in (a for a in made.layout.annotations if a.name):
+        assert (label.x <= marks[label.name]) == (label.xanchor == "right")
+        assert label.align == label.xanchor
+
+
 def test_author_text_in_figures_is_text(nasty):
     """No pseudo-HTML, no template."""
     for kind in ("timeline", "amounts", "activity"):

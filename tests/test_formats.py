@@ -100,13 +100,27 @@ def test_ics_lines_are_folded_and_nothing_breaks_out(text):
     assert folded.replace("\r\n ", "") == _text(text) and not re.search(r"[\r\n]", _text(text))
 
 
+def test_a_feed_tells_when_it_was_told(small):
+    """First and last day of sources and report, no clock; what has no dated source counts from the store's own day."""
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    store = loads(
+        "timeline: {as_of: 2024-06-01}\nsources: {s: {url: 'https://a.example/1', published: 2024-02-03}}\nevents:\n"
+        "- {id: a, date: 2020-01-01, title: A, sources: [s], quotes: [{by: B, text: We did it, source: {url: 'https://b.example/', published: 2024-05-06}}]}\n"
+        "- {id: b, date: -0043-03-15, title: B}\n- {id: c, date: 2025-01-01, title: C, status: planned, reported: 2023-01-02}\n"
+    )
+    feed = ET.fromstring(written(store, "atom").data)
+    told = [tuple(e.find(f"a:{n}", space).text[:10] for n in ("title", "published", "updated")) for e in feed.findall("a:entry", space)]
+    assert told == [("B", "2024-06-01", "2024-06-01"), ("A", "2024-02-03", "2024-05-06"), ("C", "2023-01-02", "2023-01-02")]
+    assert feed.find("a:updated", space).text == "2024-06-01T00:00:00Z"
+
+
 def test_atom_is_xml_with_stable_ids(small):
     """The same id when the title of the event changes; newest first."""
     space = {"a": "http://www.w3.org/2005/Atom"}
     ids = [e.text for e in ET.fromstring(written(small, "atom").data).findall("a:entry/a:id", space)]
     other = loads(SMALL.replace("title: Noon", "title: Changed"))
     assert ids == [e.text for e in ET.fromstring(written(other, "atom").data).findall("a:entry/a:id", space)]
-    assert len(set(ids)) == 3 and all(i.startswith("urn:uuid:") for i in ids)
+    assert len(set(ids)) == 4 and all(i.startswith("urn:uuid:") for i in ids)
 
 
 def test_jsonld_events_cite_works(small):

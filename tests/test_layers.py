@@ -22,6 +22,7 @@ FLOORS = (
     {"component", "page", "figures", "formats", "imports"},
     {"embeds"},
     {"notebook"},
+    {"ours", "progress"},
     {"web", "doors"},
     {"cli_tell", "cli_publish", "cli_exchange"},
     {"cli"},
@@ -40,7 +41,7 @@ SOLE = {
     "typst": {"still"},
     "PIL": {"still"},
     "fontpkg": {"still"},
-    "click": {"cli", "cli_tell", "cli_publish", "cli_exchange", "doors"},
+    "click": {"cli", "cli_tell", "cli_publish", "cli_exchange", "doors", "progress"},
 }
 
 

@@ -191,3 +191,25 @@ def test_nothing_is_published_from_a_store_with_errors(run, tmp_path):
     assert refused.exit_code == 1 and "--despite-errors" in refused.output and not (tmp_path / "out.html").exists()
     assert "1 event left out" in run("page", "bad.yaml", "-o", "out.html", "--despite-errors").output
     assert run("page", "good.yaml", "--url", "javascript:x").exit_code == 2
+
+
+def test_progress_is_told_where_it_is_asked_for(run, tmp_path):
+    """Nothing in a pipe; a line a stage with --progress; standard output holds the page alone."""
+    assert run("page", "good.yaml", "-o", "out.html").stderr == ""
+    told = run("page", "good.yaml", "--progress")
+    assert told.stdout_bytes == (tmp_path / "out.html").read_bytes()
+    assert told.stderr.splitlines() == ["cards: 0 of 1", "story …", "packing …"]
+
+
+def test_the_options_of_the_page(run, tmp_path):
+    """Form, length, window, query, day: each in what is written."""
+    (tmp_path / "two.yaml").write_text(
+        "events:\n- {id: a, date: 2020-01-05, title: Alpha, sources: ['https://a.example/1']}\n"
+        "- {id: b, date: 2020-02-01, title: Beta, sources: [{url: 'https://b.example/1', published: 2021-03-01}]}\n"
+    )
+    settings = json.loads(re.search(r'id="options">([^<]*)<', run("page", "two.yaml", "--form", "brief", "--window", "2020-01").stdout)[1])
+    assert settings["form"] == "brief" and settings["window"][1] - settings["window"][0] == 31
+    assert json.loads(re.search(r'id="options">([^<]*)<', run("page", "two.yaml", "--length", "long").stdout)[1])["length"] == "long"
+    assert "Alpha" not in run("page", "two.yaml", "-q", "beta").stdout
+    assert "Beta" not in run("page", "two.yaml", "--as-known-on", "2020-12-31").stdout
+    assert "there is no form" in run("page", "two.yaml", "--form", "poem").output

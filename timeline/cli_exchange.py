@@ -20,6 +20,7 @@ from .doors import (
     write,
 )
 from .findings import summary
+from .progress import Progress, progress_option
 from .seal import sealed
 from .store import loads
 
@@ -37,6 +38,7 @@ FORMATS_IN = ("csv", "xlsx", "json", "timelinejs", "markwhen", "simile", "ics", 
 @click.option("--to", "form", type=click.Choice(FORMATS_OUT), default="json", show_default=True)
 @despite_option
 @force_option
+@progress_option
 @output_option
 def export(path: Path, query: str, form: str, despite_errors: bool, force: bool, output: Path) -> None:
     """Write the data in another format; what that format cannot hold is told on standard error."""
@@ -44,7 +46,10 @@ def export(path: Path, query: str, form: str, despite_errors: bool, force: bool,
 
     store = open_store(path)
     publishable(store, despite_errors)
-    written = WRITERS[form](store, chosen(store, query))
+    events = chosen(store, query)
+    with Progress() as progress:
+        progress(f"writing {len(events):,} events as {form}")
+        written = WRITERS[form](store, events)
     write(output, written.data, force)
     report(written.losses)
 
@@ -71,6 +76,7 @@ def _mapping(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 )
 @click.option("--unit", type=click.Choice(["years", "Ma", "Ga"]), help="What bare numbers count, if not years.")
 @force_option
+@progress_option
 @output_option
 def import_(
     source: Path, form: str | None, mapping: dict[str, str], unit: str | None, force: bool, output: Path
@@ -92,7 +98,9 @@ def import_(
         raise click.ClickException(f"{source}: {error}") from error
     write(output, sealed(made.text).encode(), force)
     report(made.remarks)
-    checked = loads(made.text, str(output))
+    with Progress() as progress:
+        progress(f"checking {made.taken:,} events")
+        checked = loads(made.text, str(output))
     click.echo(f"{made.taken} of {made.read} events taken; {summary(checked.findings)}", err=True)
     if not checked.sound:
         raise click.ClickException("the store has errors: timeline check tells where")
@@ -104,8 +112,11 @@ def _imported(source: Path, form: str, mapping: dict[str, str], unit: str) -> "I
 
     while True:
         try:
-            foreign = read_folder(source) if form == "markdown" else READERS[form](source.read_bytes(), mapping)
-            return build(foreign, source.stem, unit)
+            with Progress() as progress:
+                progress(f"reading {source}")
+                foreign = read_folder(source) if form == "markdown" else READERS[form](source.read_bytes(), mapping)
+                progress(f"making a store of {len(foreign.drafts):,} events")
+                return build(foreign, source.stem, unit)
         except Unclear as unclear:
             if not on_terminal():
                 raise

@@ -27,6 +27,7 @@ from .doors import (
     write,
 )
 from .model import Event
+from .progress import Progress, progress_option
 from .still import MissingExtra
 from .store import Store
 from .urls import url_problem
@@ -176,6 +177,7 @@ _EMBEDS = {
 )
 @despite_option
 @force_option
+@progress_option
 @output_option
 def page(
     path: Path,
@@ -210,8 +212,6 @@ def page(
     publishable(store, despite_errors)
     store = known(store, day)
     events = chosen(store, query)
-    if len(events) > 2000:
-        click.echo(f"drawing {len(events):,} events …", err=True)
     image = urljoin(url, card.name) if card else ""
     options = PageOptions(title, lang, days, search, url, image, __version__, length, scale=scale, amounts=amounts)
     most = 120 if len(events) > 2000 else None
@@ -219,7 +219,9 @@ def page(
         told = narrate(store, events, most, form=form, length=length, language=lang[:2] or None)  # type: ignore[arg-type]
     except NarrativeError as error:
         raise click.UsageError(str(error)) from error
-    write(output, render_page(store, events, options, told), force)
+    with Progress() as progress:
+        made = render_page(store, events, options, told, progress)
+    write(output, made, force)
     if card:
         want = Wanted(
             store=store,
@@ -255,6 +257,7 @@ def page(
 @click.option("--image", default="", help="The address of a picture to use instead of our own (email, markdown).")
 @despite_option
 @force_option
+@progress_option
 @output_option
 def embed(
     path: Path,
@@ -300,7 +303,9 @@ def embed(
         image=image,
     )
     try:
-        data = _EMBEDS[form](want)
+        with Progress() as progress:
+            progress(f"drawing {len(want.events):,} events")
+            data = _EMBEDS[form](want)
     except (MissingExtra, ValueError) as error:
         raise click.ClickException(str(error)) from error
     write(output, data, force)

@@ -1,6 +1,5 @@
 """What all verbs share: their arguments, opening a store, writing a file, saying what happened."""
 
-import json
 import sys
 from collections.abc import Iterable
 from dataclasses import fields, replace
@@ -8,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from .cells import HEAD
 from .dates import DateError, When, parse
 from .document import Limits
 from .files import write_whole
 from .findings import summary
 from .known import as_known_on
 from .model import Event
+from .ours import is_ours
+from .progress import Progress
 from .query import apply, parse_query, unknown_in, window
-from .seal import seal_holds
 from .store import Store, load
 
 path_argument = click.argument("path", default="events.yaml", type=click.Path(path_type=Path))
@@ -53,13 +52,10 @@ def open_store(path: Path, limits: Limits | None = None) -> Store:
     if not path.exists():
         raise click.UsageError(f"there is no file or folder '{path}'")
     if path.is_file() and path.stat().st_size > 1_500_000:
-        working(f"reading {path}")
+        with Progress() as progress:
+            progress(f"reading {path}")
+            return load(path, limits)
     return load(path, limits)
-
-
-def working(what: str) -> None:
-    """Say on standard error what takes longer than a second."""
-    click.echo(f"{what} …", err=True)
 
 
 def events_in_words(number: int) -> str:
@@ -105,10 +101,6 @@ scale_option = click.option(
 amounts_option = click.option("--amounts", is_flag=True, help="Draw sums as discs of true area.")
 force_option = click.option("--force", is_flag=True, help="Overwrite a file that this command did not write.")
 
-# What our files say of themselves near their beginning or end; databases say it in their header.
-_MARKS = (b"sourced-timeline", b'id="tl-title"')
-_DATABASE = (b"SQLite format 3\0", b"TLNE")
-
 
 def write(output: Path, data: bytes, force: bool = True) -> None:
     """Write to a file whole or not at all, or to standard output; without `force`, only over what we once wrote."""
@@ -117,38 +109,13 @@ def write(output: Path, data: bytes, force: bool = True) -> None:
         sys.stdout.flush()
         return
     try:
-        if not force and output.exists() and not _ours(output):
+        if not force and output.exists() and not is_ours(output):
             raise click.ClickException(
                 f"'{output}' is there already, and nothing in it says that it is ours; --force overwrites it"
             )
         write_whole(output, data)
     except OSError as error:
         raise click.ClickException(f"cannot write '{output}': {error.strerror}") from error
-
-
-def _ours(path: Path) -> bool:
-    """Whether we wrote the file. A store that we made for somebody is ours only as long as nobody has edited it."""
-    data = path.read_bytes()
-    if data.startswith(b"# Made by sourced-timeline"):
-        return seal_holds(data)
-    if data.startswith(_DATABASE[0]):
-        return data[68:72] == _DATABASE[1]
-    if data.startswith(b'{"data":['):  # a Plotly figure says it in its layout
-        return b'"source":"sourced-timeline"' in data
-    marked = any(mark in data[:6000] or mark in data[-1000:] for mark in _MARKS)
-    return not data or marked or data.startswith(HEAD) or _our_json(data)
-
-
-def _our_json(data: bytes) -> bool:
-    """JSON of a form that has no place for a mark: ours if it has our keys and is written as we write, to the byte."""
-    if not data.startswith((b'{\n "', b'[\n {\n  "id"')):
-        return False
-    try:
-        value = json.loads(data)
-    except ValueError:
-        return False
-    known = isinstance(value, list) or "@graph" in value or {"title", "events"} <= set(value)
-    return known and json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n" == data
 
 
 def report(lines: Iterable[str], most: int = 50) -> None:

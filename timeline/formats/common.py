@@ -26,7 +26,7 @@ _HELD: dict[str, Callable[[Event], Any]] = {
     "note": lambda e: e.note,
     "clause": lambda e: e.clause,
     "report day": lambda e: e.reported,
-    "roles of actors": lambda e: any(part.role for part in e.actors),
+    "actors' roles": lambda e: any(part.role for part in e.actors),
     "sources": lambda e: e.sources,
     "doubt about the date": lambda e: e.date.approximate or e.date.uncertain or e.date.kind not in ("date", "interval"),
 }

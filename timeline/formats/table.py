@@ -11,7 +11,7 @@ from ..model import Amount, Event
 from ..store import Store
 from .common import Written, left_behind
 
-_LOST = ("clause", "report day", "quotes", "facts", "disputes", "relations", "roles of actors")
+_LOST = ("clause", "report day", "quotes", "facts", "disputes", "relations", "actors' roles")
 
 
 def write(store: Store, events: Sequence[Event]) -> Written:

@@ -4,6 +4,7 @@ import base64
 from html import escape
 from typing import Any
 
+from ..dates import say
 from ..embeds import to_markdown as whole
 from ..engine import View, draw_svg
 from ..model import Event
@@ -17,7 +18,7 @@ from ..store import Store
 # A notebook keeps every output it shows: of a large store it gets the picture and the weightiest events only.
 _MOST_LIVE = 5000
 _MOST_LISTED = 200
-_HEIGHT, _AROUND = 480, 280  # of the picture, and of what stands around it
+_HEIGHT, _AROUND = 480, 420  # of the picture, and of what stands around it
 Days = tuple[float, float] | None
 
 
@@ -74,7 +75,9 @@ def _picture(store: Store, events: tuple[Event, ...], days: Days) -> str:
 def _row(store: Store, event: Event) -> str:
     urls = [source.url for source in store.sources_of(event) if source.url]
     marks = " ".join(f'<a href="{escape(url)}">[{n}]</a>' for n, url in enumerate(urls, 1))
-    return f"<li>{escape(event.date.text)} {escape(event.title)} {marks}</li>"
+    doubt = "disputed" if event.disputes else event.status if event.status != "established" else ""
+    said = f" ({doubt})" if doubt else ""
+    return f"<li><b>{escape(say(event.date))}</b> {escape(event.title)}{said} {marks}</li>"
 
 
 def _listed(store: Store, events: tuple[Event, ...]) -> str:

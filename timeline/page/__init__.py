@@ -1,6 +1,6 @@
 """The static page: one file that works from a disk, talks to nobody, and reads whole without its script."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -19,6 +19,8 @@ from .telling import tellings
 
 # More events than this have their cards in blocks that are read when one is asked for, and their list in <noscript>.
 MANY = 1500
+# What is being done, how many of it are done, of how many; without numbers where there is nothing to count.
+Progress = Callable[..., None]
 _BLOCK = 500
 _PLAIN_BYTES = 12_000_000
 _FULL = 238_000  # while the page is shorter, cards stand in its text, the weightiest first; others are compressed
@@ -51,25 +53,32 @@ def render_page(
     events: Sequence[Event] | None = None,
     options: PageOptions | None = None,
     narrative: Narrative | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
     """The page of the store's events, or of the given ones. It opens with the given story or their chronicle, and has
     the other forms and lengths besides.
 
-    The same input gives the same bytes. Whether a store with errors may be published is the caller's to ask.
+    `progress` is told what is being done and how much of it is. The same input gives the same bytes. Whether a store
+    with errors may be published is the caller's to ask.
     """
     chosen = tuple(store.events if events is None else events)
     options = options or PageOptions()
     many = len(chosen) > MANY
     story = narrative or narrate(store, chosen, _SENTENCES if many else None)
-    return _document(body.gather(store, chosen, story, many), options, many).encode()
+    return _document(body.gather(store, chosen, story, many), options, many, progress or (lambda *_: None)).encode()
 
 
-def _document(text: body.Text, options: PageOptions, many: bool) -> str:
+def _document(text: body.Text, options: PageOptions, many: bool, progress: Progress) -> str:
     scene = arrange(text.store, text.events)
     still, dark = picture(scene, View(height=600, window=options.window, scale=options.scale, amounts=options.amounts))
-    trees = [body.tree(text, event) for event in text.events]
+    trees = []
+    for number, event in enumerate(text.events):
+        progress("cards", number, len(text.events))
+        trees.append(body.tree(text, event))
+    progress("story")
     told = None if options.framed else tellings(text.store, text.events, text.notes, text.narrative.language, many)
     parts = _Parts(text, options, scene, as_html(still), dark, trees, told, many)
+    progress("packing")
     bare = _assembled(parts, frozenset())
     return bare if many else _assembled(parts, body.fitting(text, trees, _FULL - len(bare.encode())))
 
