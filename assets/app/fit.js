@@ -3,6 +3,7 @@
   "use strict";
   const WIDE = window.matchMedia("(min-width: 1200px)");
   const LEAST = 300, MOST = 1100;
+  const AROUND = 212; // pixels of the picture that are not the stage, before it can be measured
 
   function Fit() {
     React.useEffect(function () {
@@ -19,8 +20,7 @@
         const top = beside.getBoundingClientRect().top + window.scrollY;
         const tall = Math.max(520, Math.min(window.innerHeight - Math.min(top, 220) - 58, 1400));
         beside.style.setProperty("--tall", tall + "px");
-        if (!root || !stage) return;
-        const around = picture.offsetHeight - stage.offsetHeight;
+        const around = root && stage ? picture.offsetHeight - stage.offsetHeight : AROUND;
         const height = Math.round(Math.max(LEAST, Math.min(MOST, tall - around)));
         if (Math.abs(height - told) > 1) window.dash_clientside.set_props("view", { height: (told = height) });
       }

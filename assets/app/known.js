@@ -15,7 +15,7 @@
     });
     const most = Math.log(1 + Math.max(...tall));
     return tall.map(function (n, i) {
-      const x = ((i + 0.5) * 1000) / count;
+      const x = (i * 1000) / count; // where the slider's knob is for that day: its last place is now
       return "M" + x.toFixed(1) + " 20V" + (20 - 20 * Math.log(1 + n) / most).toFixed(1);
     }).join("");
   }
@@ -32,7 +32,7 @@
     return found;
   }
 
-  function place(i, days) { return { left: ((i + 0.5) * 100) / days.length + "%" }; }
+  function place(i, days) { return { left: (i * 100) / days.length + "%" }; }
 
   function DaySlider(props) {
     const days = props.days || [];

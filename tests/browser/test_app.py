@@ -164,6 +164,85 @@ def test_as_it_was_known(page: Page, story: str):
     expect(page).to_have_url(re.compile("known=2015-"))
 
 
+def test_days_are_those_on_which_something_became_known(page: Page, story: str):
+    """One key is one such day; table, sources and card follow; what is played goes on by itself until it is stopped."""
+    opened(page, story + "?known=2025-02-11&event=musk-bid-97bn")
+    said, slider = page.locator(".known output"), page.get_by_role("slider", name="As known on")
+    expect(page.locator("#more")).not_to_contain_text("turns the bid down")
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    expect(said).to_have_text("12 February 2025")
+    expect(slider).to_have_attribute("aria-valuetext", "12 February 2025")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(said).to_have_text("14 February 2025")
+    expect(page.locator("#more")).to_contain_text("turns the bid down")
+    expect(page.locator("#card .relations-backward").first).to_contain_text("turns the bid down")
+    page.get_by_role("tab", name="Sources").click()
+    page.keyboard.press("Tab")
+    expect(page.locator("#more .lead")).to_contain_text("sources of")
+    then = page.locator("#more .lead").inner_text()
+    page.get_by_role("button", name="Now", exact=True).click()
+    expect(page.locator("#more .lead")).not_to_have_text(then)
+    expect(said).to_have_text("now")
+    page.locator(".known").get_by_role("button", name="Play").click()
+    expect(said).to_have_text(re.compile("2015"))
+    first = said.inner_text()
+    expect(said).not_to_have_text(first, timeout=8000)
+    page.locator(".known").get_by_role("button", name="Pause").click()
+    expect(page).to_have_url(re.compile("known=201"))
+
+
+def test_reply_by_reply(page: Page, story: str):
+    """r goes to what answers the bid, Shift+R back, r again to the next answer; where there is none it is said."""
+    opened(page, story + f"?event={BID}")
+    expect(page.locator("#card h2")).to_contain_text("$97.4 billion")
+    links = page.locator("#card .relations-backward a").evaluate_all("links => links.map(a => a.dataset.event)")
+    page.locator("#view .tl-stage").focus()
+    seen = []
+    for _ in range(3):
+        page.keyboard.press("r")
+        expect(page.locator("#card h2")).not_to_contain_text("$97.4 billion")
+        expect(page.locator(f"#view .tl-events [data-event={BID}]")).to_have_attribute("aria-pressed", "false")
+        seen.append(page.locator("#view .tl-events [aria-pressed=true]").get_attribute("data-event"))
+        page.keyboard.press("Shift+R")
+        expect(page.locator("#card h2")).to_contain_text("$97.4 billion")
+        expect(page.locator(f"#view .tl-events [data-event={BID}]")).to_have_attribute("aria-pressed", "true")
+    assert len(set(seen)) == 3 and set(seen) <= set(links)
+    page.locator(f"#view .tl-events [data-event={BID}]").focus()
+    page.keyboard.press("r")
+    expect(page.locator("#card h2")).not_to_contain_text("$97.4 billion")
+    expect(page.locator("#view .tl-events :focus")).to_have_attribute("aria-pressed", "true")
+    for _ in range(12):
+        page.keyboard.press("r")
+        page.wait_for_timeout(150)
+    expect(page.locator("#view .tl-root > [role=status]")).to_have_text("No event answers it.")
+
+
+def test_enter_goes_on_to_the_card(page: Page, story: str):
+    """Enter on the chosen event moves the focus to its card; Escape closes it and gives the focus back."""
+    opened(page, story + f"?event={BID}")
+    page.locator("#view .tl-stage").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#card")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#card")).to_be_hidden()
+    expect(page.locator("#view .tl-stage")).to_be_focused()
+
+
+def test_a_mark_of_the_chart_chooses_its_event(page: Page, story: str):
+    """A click in the amounts opens the event's card."""
+    opened(page, story + "?show=amounts&q=id:musk-bid-97bn")
+    mark = page.locator("#chart .scatterlayer .points path").first
+    expect(mark).to_be_visible(timeout=20_000)
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(300)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("#card h2")).to_contain_text("$97.4 billion")
+
+
 def test_the_story_can_be_copied(browser, story: str):
     """Markdown with its notes, by one click."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])

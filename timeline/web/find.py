@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from ..cite import house
+from ..model import Source
 from ..nearest import nearest
 from ..query import apply, parse_query
 from ..scene import Scene
@@ -131,21 +132,29 @@ class Finder:
         return _listed("thread", "Only the thread", entries, words)
 
     def _sources(self, words: Sequence[str]) -> Group:
-        return _listed("source", "Sources", self._source_entries, words)
+        found = [key for text, key in self._source_texts if all(word in text for word in words)]
+        entries = [
+            Entry(house(self._resting.whole[key]), _counted(len(self._resting.events[key])), _source_view(key))
+            for key in found[:MOST]
+        ]
+        return Group("source", _heading("Sources", len(entries), len(found)), len(found), tuple(entries))
 
     @cached_property
-    def _source_entries(self) -> list[Entry]:
-        resting = Resting(self.store, self.store.events)
-        return [
-            Entry(house(source), _counted(len(resting.events[key])), {"show": "sources", "source": key, "query": ""})
-            for key, source in sorted(resting.whole.items(), key=lambda item: -len(resting.events[item[0]]))
-        ]
+    def _resting(self) -> Resting:
+        return Resting(self.store, self.store.events)
+
+    @cached_property
+    def _source_texts(self) -> list[tuple[str, str]]:
+        """What a source is called, with its key; those on which most rests first."""
+        whole, events = self._resting.whole, self._resting.events
+        ranked = sorted(whole, key=lambda key: -len(events[key]))
+        return [(_called(whole[key]), key) for key in ranked]
 
     @cached_property
     def _vocabulary(self) -> dict[str, list[str]]:
         """Every word that something is called by, under its first letter."""
-        texts = [*self._titles, *(e.words.lower() for e in (*self._actor_entries, *self._source_entries))]
-        every = sorted({word for text in texts for word in _WORD.findall(text)})
+        texts = [*self._titles, *(e.words.lower() for e in self._actor_entries), *(t for t, _ in self._source_texts)]
+        every = sorted({word for text in texts for word in _WORD.findall(text) if word.isalpha()})
         under: dict[str, list[str]] = {}
         for word in every:
             under.setdefault(word[0], []).append(word)
@@ -185,6 +194,15 @@ def _listed(kind: str, words: str, entries: Sequence[Entry], asked: Sequence[str
 
 def _heading(words: str, shown: int, total: int) -> str:
     return f"{words} — {shown} of {total:,}; more words narrow it" if total > shown else words
+
+
+def _called(source: Source) -> str:
+    said = (source.publisher, source.original, source.author, source.title, source.url, str(source.published or ""))
+    return " ".join(piece for piece in said if piece).lower()
+
+
+def _source_view(key: str) -> dict[str, Any]:
+    return {"show": "sources", "source": key, "query": ""}
 
 
 def _counted(number: int) -> str:

@@ -1,6 +1,7 @@
 """Addresses that are not Dash's: the scene, the version, what the palette finds, the story and the store as texts."""
 
 import json
+from pathlib import Path
 
 from flask import Flask, Response, abort, request
 
@@ -55,6 +56,6 @@ def add_routes(server: Flask, watch: Watch) -> None:
         if file is None or not file.is_file():
             abort(404)
         text = file.read_bytes().decode("utf-8-sig", "replace")
-        findings = [f for f in watch.snapshot().findings if f.path.endswith(name)]
+        findings = [f for f in watch.snapshot().findings if Path(f.path).name == name]
         line = request.args.get("line", 1, int)
         return Response(lines_page(name, text, findings, line), mimetype="text/html")

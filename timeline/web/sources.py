@@ -55,8 +55,9 @@ def sources(store: Store, events: Sequence[Event], manner: Manner, asked: str | 
 
 
 def _summary(store: Store, events: Sequence[Event], resting: Resting) -> str:
-    counts = [len(store.publishers(event)) for event in events]
-    independent = {folded for event in events for folded in store.library.publishers(event)}
+    publishers = [store.library.publishers(event) for event in events]
+    counts = [len(names) for names in publishers]
+    independent = {folded for names in publishers for folded in names}
     some = ((counts.count(1), "on one of them alone"), (counts.count(0), "on none"))
     rests = ", ".join(f"{number:,} {'rests' if number == 1 else 'rest'} {words}" for number, words in some if number)
     whole = f"{_counted(len(resting.whole), 'source')} of {_counted(len(independent), 'independent publisher')}."
