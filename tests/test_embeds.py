@@ -55,6 +55,20 @@ def test_the_mail(story):
     assert CliRunner().invoke(main, ["embed", str(ROOT / "events.yaml"), "--as", "email", "--url", "https://a.example/s"]).stdout_bytes == made.stdout_bytes
 
 
+def drawn(*options: str) -> str:
+    return CliRunner().invoke(main, ["embed", str(ROOT / "events.yaml"), *options]).output
+
+
+def test_a_still_is_drawn_as_it_is_asked_for():
+    """Each option changes what it names: colours, places in time, discs."""
+    plain, dark = drawn(), drawn("--theme", "dark")
+    assert 'fill="#ffffff"' in plain and 'fill="#14161a"' in dark and 'fill="#14161a"' not in plain
+    place = re.compile(r"<text[^>]*>Microsoft puts \$1[^<]*")
+    assert place.search(plain)[0] != place.search(drawn("--scale", "dense"))[0]
+    assert drawn("--amounts").count(" rx=") > plain.count(" rx=") + 20
+    assert drawn("--size", "700x400").split(">", 1)[0] != plain.split(">", 1)[0]
+
+
 def test_markdown_with_its_picture(tmp_path):
     """The picture is a file beside it; footnotes come last."""
     out = tmp_path / "story.md"
@@ -111,6 +125,17 @@ def test_every_event_is_in_the_figure_and_labels_do_not_overlap(story):
     assert len(figure(story, query="thread:courts").data) == 2
 
 
+def test_ticks_are_the_axis_and_labels_keep_off_their_marks():
+    """Words for silences are none; what lies left of its mark ends there, whatever font it is set in."""
+    made = figure(load(ROOT / "seeds" / "deep-time.yaml"))
+    assert made.layout.xaxis.ticktext[0] == "4 billion<br><b>years ago</b>" and made.layout.xaxis.ticktext[-1] == "present"
+    assert not [t for t in made.layout.xaxis.ticktext if "later" in t]
+    marks = {row[0]: x for trace in made.data if trace.customdata is not None for row, x in zip(trace.customdata, trace.x, strict=True)}
+    for label in (a for a in made.layout.annotations if a.name):
+        assert (label.x <= marks[label.name]) == (label.xanchor == "right")
+        assert label.align == label.xanchor
+
+
 def test_author_text_in_figures_is_text(nasty):
     """No pseudo-HTML, no template."""
     for kind in ("timeline", "amounts", "activity"):
@@ -128,4 +153,4 @@ def test_notebook_forms(story, nasty):
     rest = html.partition("</iframe>")[2]
     assert rest.startswith("<details><summary>") and 'src="data:image/png;base64,' in rest and rest.count("<li>") == 100
     assert "<script>" not in nasty._repr_html_().partition("</iframe>")[2]
-    assert "<article>" in narrate(story)._repr_html_()
+    assert "<article" in narrate(story)._repr_html_()

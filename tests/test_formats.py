@@ -9,14 +9,16 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import load, loads
+from timeline.cells import safe, unsafe
+from timeline.cli import main
 from timeline.cli_exchange import FORMATS_IN, FORMATS_OUT
 from timeline.formats import WRITERS
 from timeline.formats.ics import _fold, _text
-from timeline.formats.table import safe
 from timeline.imports import READERS
 
 ROOT = Path(__file__).parent.parent
@@ -77,6 +79,7 @@ def test_csv_runs_no_formula(small):
 @given(st.text())
 def test_no_cell_begins_as_a_formula(text):
     """Whatever the author wrote."""
+    assert unsafe(safe(text)) == text and unsafe(safe(f"'{text}")) == f"'{text}"
     assert safe(text)[:1] not in ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -97,13 +100,27 @@ def test_ics_lines_are_folded_and_nothing_breaks_out(text):
     assert folded.replace("\r\n ", "") == _text(text) and not re.search(r"[\r\n]", _text(text))
 
 
+def test_a_feed_tells_when_it_was_told(small):
+    """First and last day of sources and report, no clock; what has no dated source counts from the store's own day."""
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    store = loads(
+        "timeline: {as_of: 2024-06-01}\nsources: {s: {url: 'https://a.example/1', published: 2024-02-03}}\nevents:\n"
+        "- {id: a, date: 2020-01-01, title: A, sources: [s], quotes: [{by: B, text: We did it, source: {url: 'https://b.example/', published: 2024-05-06}}]}\n"
+        "- {id: b, date: -0043-03-15, title: B}\n- {id: c, date: 2025-01-01, title: C, status: planned, reported: 2023-01-02}\n"
+    )
+    feed = ET.fromstring(written(store, "atom").data)
+    told = [tuple(e.find(f"a:{n}", space).text[:10] for n in ("title", "published", "updated")) for e in feed.findall("a:entry", space)]
+    assert told == [("B", "2024-06-01", "2024-06-01"), ("A", "2024-02-03", "2024-05-06"), ("C", "2023-01-02", "2023-01-02")]
+    assert feed.find("a:updated", space).text == "2024-06-01T00:00:00Z"
+
+
 def test_atom_is_xml_with_stable_ids(small):
     """The same id when the title of the event changes; newest first."""
     space = {"a": "http://www.w3.org/2005/Atom"}
     ids = [e.text for e in ET.fromstring(written(small, "atom").data).findall("a:entry/a:id", space)]
     other = loads(SMALL.replace("title: Noon", "title: Changed"))
     assert ids == [e.text for e in ET.fromstring(written(other, "atom").data).findall("a:entry/a:id", space)]
-    assert len(set(ids)) == 3 and all(i.startswith("urn:uuid:") for i in ids)
+    assert len(set(ids)) == 4 and all(i.startswith("urn:uuid:") for i in ids)
 
 
 def test_jsonld_events_cite_works(small):
@@ -142,3 +159,16 @@ def test_markwhen_says_what_it_cannot_write(small):
     """Dates that it has no form for."""
     made = written(small, "markwhen")
     assert "2019 / now: Going on" in made.data.decode() and any(loss.startswith("'d' is left out") for loss in made.losses)
+
+
+@pytest.mark.parametrize("form", sorted(WRITERS))
+def test_a_second_run_writes_over_the_first(form, tmp_path):
+    """Every format is known again as ours; another file with the same name is left alone."""
+    store = tmp_path / "s.yaml"
+    store.write_text("events:\n- {id: a, date: 2020-01-01, title: A, sources: [{title: T, url: 'https://a.example/1'}, 'https://b.example/']}\n")
+    out = tmp_path / "out"
+    words = ["export", str(store), "--to", form, "-o", str(out)]
+    assert [CliRunner().invoke(main, words).exit_code for _ in range(2)] == [0, 0]
+    for other in (b'{"title": 1, "events": []}', b"date,title\n2020,mine\n", b"events: []\n", b"SQLite format 3\0" + bytes(200)):
+        out.write_bytes(other)
+        assert CliRunner().invoke(main, words).exit_code == 1 and out.read_bytes() == other

@@ -5,7 +5,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "timeline"
 FLOORS = (
-    {"findings", "dates", "amounts", "urls", "nearest", "ids", "assets", "files", "packing"},
+    {"findings", "dates", "amounts", "urls", "nearest", "ids", "assets", "files", "packing", "cells", "seal"},
     {"syntax", "clause", "verbs"},
     {"document", "model"},
     {"sourcing", "places", "faults", "money", "sums"},
@@ -22,6 +22,7 @@ FLOORS = (
     {"component", "page", "figures", "formats", "imports"},
     {"embeds"},
     {"notebook"},
+    {"ours", "progress"},
     {"web", "doors"},
     {"cli_tell", "cli_publish", "cli_exchange"},
     {"cli"},
@@ -40,7 +41,7 @@ SOLE = {
     "typst": {"still"},
     "PIL": {"still"},
     "fontpkg": {"still"},
-    "click": {"cli", "cli_tell", "cli_publish", "cli_exchange", "doors"},
+    "click": {"cli", "cli_tell", "cli_publish", "cli_exchange", "doors", "progress"},
 }
 
 

@@ -13,7 +13,10 @@ from timeline.narrative.verify import check, verify
 
 from .mutations import KINDS, Kind
 
-STORY = load(Path(__file__).parent.parent / "events.yaml")
+ROOT = Path(__file__).parent.parent
+STORY = load(ROOT / "events.yaml")
+BID = STORY.by_id["musk-bid-97bn"].date.start
+EPISODE = [e for e in STORY.events if e.thread in ("control", "courts") and BID <= e.date.start < BID + 60]
 FORMS = (
     {"length": "long"},
     {"form": "brief"},
@@ -21,8 +24,18 @@ FORMS = (
     {"form": "sides", "length": "long"},
     {"form": "explainer"},
     {"form": "between", "between": ("2024-10-02", "2025-04-01")},
+    {"form": "between", "between": ("2017-12-01", "2023-12-01")},
+    {"form": "led-to", "event": "musk-leaves-openai-board"},
+    {"form": "outlook"},
+    {"events": EPISODE},
     {"day": "2025-02-11"},
 )
+SEEDS = tuple(
+    (load(ROOT / "seeds" / f"{name}.yaml"), asked)
+    for name in ("incident", "deep-time", "antiquity")
+    for asked in ({"length": "long"}, {"form": "outlook"})
+)
+TEXTS = (*((STORY, form) for form in FORMS), *SEEDS)
 # From `docs`: wrong tokens, and wrong polarity, roles and manner.
 BARS = {"token": 0.99, "polarity": 0.97, "role": 0.97, "manner": 0.97}
 
@@ -31,13 +44,13 @@ def plant() -> tuple[Counter[Kind], Counter[Kind], list[str]]:
     """Every kind planted into every sentence of the forms; what was made, what was caught, what was not."""
     made, caught, missed = Counter[Kind](), Counter[Kind](), []
     pack = pack_for("en")
-    for form in FORMS:
-        for passage in narrate(STORY, **form).passages:
-            state = State(STORY)
+    for store, asked in TEXTS:
+        for passage in narrate(store, **asked).passages:
+            state = State(store)
             for i, sentence in enumerate(passage.sentences):
-                events = tuple(STORY.by_id[e] for e in sentence.events)
+                events = tuple(store.by_id[e] for e in sentence.events)
                 for kind in KINDS:
-                    text = kind.change(sentence.text, events, STORY) if not (kind.first_only and i) else None
+                    text = kind.change(sentence.text, events, store) if not (kind.first_only and i) else None
                     if text is None or text == sentence.text:
                         continue
                     made[kind] += 1

@@ -1,6 +1,7 @@
 """Texts and pictures that people take away: escaped, safe, the same each time."""
 
 import base64
+import itertools
 import json
 import math
 import struct
@@ -16,6 +17,7 @@ from timeline.amounts import AmountError, parse_quantity
 from timeline.engine import View, draw_svg
 from timeline.model import Amount
 from timeline.money import say_amount
+from timeline.packing import pack_bytes
 from timeline.prose import to_html, to_markdown, to_text
 from timeline.still import to_png
 from timeline.text import to_html as field_html
@@ -73,6 +75,14 @@ def test_the_whole_story_draws_as_a_picture():
     assert light != dark and 'data-event="musk-bid-97bn"' in light
     png = to_png(light)
     assert int.from_bytes(png[16:20], "big") == 2400
+
+
+def test_a_picture_has_its_words():
+    """Whatever fonts the machine has: ours come with us."""
+    words = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><text x="5" y="20" font-family="system-ui, sans-serif">Words</text></svg>'
+    assert to_png(words) != to_png(words.replace("Words", ""))
+    bold = words.replace("<text", '<text font-weight="600"')
+    assert to_png(bold) != to_png(words.replace("Words", ""))
 
 
 def test_scene_is_json_without_infinities():
@@ -176,7 +186,7 @@ def test_binary_columns_draw_the_same_picture():
 
     scene = arrange(load(ROOT / "events.yaml"))
     packed = json.loads(scene.to_json(binary=True))
-    assert set(packed["columns"]) == set(scene.data["columns"]) and packed["columns"]["start"]["dtype"] == "f8"
+    assert set(packed["columns"]) == set(scene.data["columns"]) and packed["columns"]["start"]["dtype"] == "i4"
 
     class Packed(type(scene)):
         def to_json(self, *, binary: bool = True) -> str:
@@ -185,6 +195,42 @@ def test_binary_columns_draw_the_same_picture():
     same = Packed(**{f.name: getattr(scene, f.name) for f in dataclasses.fields(scene)})
     assert draw_svg(same, View(filter="actor:musk")) == draw_svg(scene, View(filter="actor:musk"))
     assert scene.to_wire() == scene.to_json().encode()
+
+
+def opened(body: bytes) -> dict:
+    """A body of bytes read by docs/scene.md alone: columns as lists, infinities as null."""
+    assert body[:8] == b"TLSCENE1" and body[12:16] == bytes(4)
+    (length,) = struct.unpack("<I", body[8:12])
+    head, base = json.loads(body[16 : 16 + length]), 16 + length
+    codes = {"f8": "d", "i4": "i", "u1": "B"}
+
+    def column(place: dict) -> list:
+        raw = body[base + place["at"] :][: place["bytes"]]
+        assert (base + place["at"]) % 8 == 0
+        if "dtype" in place:
+            size = struct.calcsize(codes[place["dtype"]])
+            values = struct.unpack(f"<{len(raw) // size}{codes[place['dtype']]}", raw)
+            return [v if math.isfinite(v) else None for v in values]
+        ends = column(place["offsets"])
+        return [raw[a:b].decode() for a, b in itertools.pairwise(ends)]
+
+    actors = {name: column(place) for name, place in head["event_actors"].items()}
+    lists = [actors["codes"][a:b] for a, b in itertools.pairwise(actors["from"])]
+    return {**head, "columns": {n: column(p) for n, p in head["columns"].items()}, "event_actors": lists}
+
+
+@pytest.mark.parametrize("name", ["events.yaml", "seeds/deep-time.yaml", "seeds/incident.yaml"])
+def test_a_body_of_bytes_says_what_the_json_says(name):
+    """Every column, whole days in half the room, unknown bounds as null."""
+    scene = arrange(load(ROOT / name))
+    assert opened(pack_bytes(scene.data)) == json.loads(scene.to_json())
+
+
+def test_large_scenes_travel_as_bytes():
+    """From a few thousand events on."""
+    text = "events:\n" + "".join(f"- {{date: {1000 + i % 900}, title: e{i}, id: e{i}}}\n" for i in range(4000))
+    scene = arrange(loads(text))
+    assert opened(scene.to_wire()) == json.loads(scene.to_json())
 
 
 def test_open_and_unknown_ends_survive_packing():

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from timeline import PageOptions, load, loads, render_page
 from timeline.cli import main
 from timeline.page import MANY
-from timeline.page.picture import picture
+from timeline.page.picture import as_html, picture
 from timeline.reading.tree import html, write
 
 ROOT = Path(__file__).parent.parent
@@ -67,7 +67,8 @@ def test_the_policy_allows_what_is_there_and_nothing_else(story):
     page = Inline(story)
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', story)[1]
     allowed = set(re.findall(r"'sha256-[^']+'", policy))
-    assert allowed == {digest(t) for t in [*page.runs, *page.styles, payload(story, "engine").decode()]}
+    packed = [payload(story, name).decode() for name in ("engine", "style")]
+    assert allowed == {digest(t) for t in [*page.runs, *page.styles, *packed]}
     assert policy.startswith("default-src 'none'") and "unsafe" not in policy and page.fetched == []
 
 
@@ -97,8 +98,8 @@ def test_author_text_cannot_leave_its_place():
     page = render_page(store, options=PageOptions(query=NASTY)).decode()
     assert len(Inline(page).runs) == 1 and "alert(1)</script>" not in page
     assert "&lt;/script&gt;" in page
-    scene, rows = json.loads(payload(page, "scene"))
-    assert scene["columns"]["title"] == [NASTY] and len(rows) == 1
+    data = json.loads(payload(page, "data"))
+    assert data["cards"] == [0] and data["story"]["sentences"][0][0] == f"2020: {NASTY}."
 
 
 def test_many_events_have_their_cards_in_blocks():
@@ -115,15 +116,49 @@ def test_the_picture_is_xml_with_links():
     from timeline import arrange
     from timeline.engine import View
 
-    svg, dark = picture(arrange(load(ROOT / "events.yaml")), View(1200, 600))
+    svg, dark = picture(arrange(load(ROOT / "events.yaml")), View(width=1200, height=600))
     root = ET.fromstring(svg)
     links = [e.get("href") for e in root.iter() if e.tag.endswith("}a")]
     assert "#ev-musk-zero-percent-email" in links and '[fill="#ffffff"]' in dark
 
 
+def test_numbers_in_titles_stay_as_they_are():
+    """What shortens the drawing's own numbers does not touch the author's."""
+    from timeline import arrange
+    from timeline.engine import View
+
+    svg, _ = picture(arrange(loads("events:\n- {date: 2020, title: Sales reach 97.45 million}\n")), View(width=1200, height=400))
+    assert "97.45" in svg and "97.45" in as_html(svg)
+
+
+def test_a_small_store_reads_whole_without_script():
+    """Its cards are elements that open by themselves; a link to what the page does not have is words only."""
+    store = loads(
+        "events:\n- {id: a, date: 2020-01-01, title: A, summary: Long, sources: ['https://a.example/1']}\n"
+        "- {id: b, date: 2020-02-01, title: B, quotes: [{by: Ann, text: We did it, source: 'https://b.example/'}],"
+        " relations: [{responds-to: a}], disputes: [{issue: how, sides: [{by: X, claim: so}, {by: Y, claim: not so}]}]}\n"
+    )
+    page = render_page(store).decode()
+    assert page.count("<details class=ev>") == 2 and "“We did it”" in page and "not so" in page
+    alone = Inline(render_page(store, store.events[1:]).decode())
+    assert [link for link in alone.links if link.startswith("#") and link[1:] not in alone.ids] == []
+
+
+def test_the_page_has_every_form_and_length(story):
+    """Chronicle and threads in three lengths, the texts about actors and events, and every event told by itself."""
+    told = json.loads(payload(story, "data"))["story"]
+    kinds = {(form, length) for form, length, *_ in told["texts"]}
+    assert kinds >= {("chronicle", "short"), ("chronicle", "long"), ("explainer", "standard"), ("sides", "standard"), ("led-to", "standard"), ("outlook", "")}
+    assert len(told["alone"]) == 100 and all(numbers for _row, numbers in told["alone"])
+    for _form, _length, _about, passages, _left in told["texts"]:
+        assert all(told["sentences"][n][3] for passage in passages for paragraph in passage[1] for n in paragraph)
+
+
 def test_optional_end_tags():
     """Left out where HTML closes by itself, never of others."""
     assert write([html.Ul([html.Li("a<"), html.Li("b")])], short=True) == "<ul><li>a&lt;<li>b</ul>"
+    assert write([html.A("x", href="https://a.example/?b=1&c")], short=True) == '<a href="https://a.example/?b=1&amp;c">x</a>'
+    assert write([html.A("x", href="#s1"), html.A("y", href="https://a.example/")], short=True) == '<a href=#s1>x</a><a href="https://a.example/">y</a>'
     assert write([html.Ul([html.Li("a"), html.Br()])]) == "<ul><li>a</li><br></ul>"
 
 
@@ -156,3 +191,25 @@ def test_nothing_is_published_from_a_store_with_errors(run, tmp_path):
     assert refused.exit_code == 1 and "--despite-errors" in refused.output and not (tmp_path / "out.html").exists()
     assert "1 event left out" in run("page", "bad.yaml", "-o", "out.html", "--despite-errors").output
     assert run("page", "good.yaml", "--url", "javascript:x").exit_code == 2
+
+
+def test_progress_is_told_where_it_is_asked_for(run, tmp_path):
+    """Nothing in a pipe; a line a stage with --progress; standard output holds the page alone."""
+    assert run("page", "good.yaml", "-o", "out.html").stderr == ""
+    told = run("page", "good.yaml", "--progress")
+    assert told.stdout_bytes == (tmp_path / "out.html").read_bytes()
+    assert told.stderr.splitlines() == ["cards: 0 of 1", "story …", "packing …"]
+
+
+def test_the_options_of_the_page(run, tmp_path):
+    """Form, length, window, query, day: each in what is written."""
+    (tmp_path / "two.yaml").write_text(
+        "events:\n- {id: a, date: 2020-01-05, title: Alpha, sources: ['https://a.example/1']}\n"
+        "- {id: b, date: 2020-02-01, title: Beta, sources: [{url: 'https://b.example/1', published: 2021-03-01}]}\n"
+    )
+    settings = json.loads(re.search(r'id="options">([^<]*)<', run("page", "two.yaml", "--form", "brief", "--window", "2020-01").stdout)[1])
+    assert settings["form"] == "brief" and settings["window"][1] - settings["window"][0] == 31
+    assert json.loads(re.search(r'id="options">([^<]*)<', run("page", "two.yaml", "--length", "long").stdout)[1])["length"] == "long"
+    assert "Alpha" not in run("page", "two.yaml", "-q", "beta").stdout
+    assert "Beta" not in run("page", "two.yaml", "--as-known-on", "2020-12-31").stdout
+    assert "there is no form" in run("page", "two.yaml", "--form", "poem").output

@@ -241,3 +241,26 @@ def test_a_card_links_sources_and_replies(path):
     text = str(card(Watch(path).snapshot().store, "a", in_full(lambda event: f"?event={event}")))
     assert "https://a.example/1" in text and "noopener" in text
     assert "Replies to it" in text and "event=b" in text
+
+
+def test_oembed_answers_with_a_frame(client):
+    """The iframe of a view of ours, within the room that is asked for; other addresses and forms are refused."""
+    page = client.get("/?q=title")
+    assert 'type="application/json+oembed"' in page.headers["Link"]
+    found = page.headers["Link"].split(">")[0].lstrip("<")
+    answer = client.get(found.removeprefix("http://localhost") + "&maxwidth=500&maxheight=1").get_json()
+    assert (answer["version"], answer["type"], answer["width"], answer["height"]) == ("1.0", "rich", 500, 240)
+    assert "&lt;script&gt;" in answer["html"] and "<script" not in answer["html"] and "allow-same-origin" not in answer["html"]
+    assert 'src="http://localhost/frame?q=title"' in answer["html"]
+    for bad, status in (("url=https://evil.example/", 404), ("", 404), ("url=http://localhost/&format=xml", 501), ("url=http://[x", 404)):
+        assert client.get(f"/oembed?{bad}").status_code == status
+
+
+def test_only_the_frame_may_be_framed(client):
+    """It has no origin there, and runs what its own head allows."""
+    frame = client.get("/frame?q=title:first")
+    policy = frame.headers["Content-Security-Policy"]
+    assert policy.startswith("frame-ancestors *; sandbox allow-scripts") and "same-origin" not in policy
+    assert "X-Frame-Options" not in frame.headers and frame.headers["X-Content-Type-Options"] == "nosniff"
+    assert b"http-equiv" in frame.data and b"default-src 'none'" in frame.data
+    assert client.get("/").headers["X-Frame-Options"] == "DENY"

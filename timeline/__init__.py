@@ -8,6 +8,7 @@ from .findings import Finding
 from .known import as_known_on
 from .model import Event
 from .narrative import Narrative, NarrativeError, narrate, verify
+from .notebook import show
 from .query import Query, apply, parse_query
 from .scene import Scene, arrange
 from .store import Store, load, loads
@@ -38,6 +39,7 @@ __all__ = [
     "narrate",
     "parse_query",
     "render_page",
+    "show",
     "verify",
 ]
 

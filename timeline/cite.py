@@ -1,10 +1,10 @@
 """Sources as numbered notes, and a note's house form."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from . import sourcing
-from .dates import say
+from .dates import When, say
 from .model import Source
 from .store import Store
 from .urls import host
@@ -56,27 +56,39 @@ def leading(sources: Iterable[Source], store: Store, most: int = 3) -> tuple[Sou
     return tuple(first.values())[:most]
 
 
-def parts(source: Source) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """What a note needs of a language: how dates are said, "after" whom, and its quotation marks."""
+
+    say: Callable[[When], str] = say
+    after: str = "after"
+    marks: tuple[str, str] = ("“", "”")
+
+
+ENGLISH_NOTES = NoteWords()
+
+
+def parts(source: Source, words: NoteWords = ENGLISH_NOTES) -> dict[str, str]:
     """The pieces of a note in words, those that are there: author, title, publisher, original, date, at, host."""
     pieces = {
         "author": source.author,
         "title": source.title,
         "publisher": sourcing.publisher(source) if source.publisher or source.url else None,
         "original": source.original,
-        "date": say(source.published) if source.published else None,
+        "date": words.say(source.published) if source.published else None,
         "at": source.at,
         "host": host(source.url) if source.url else None,
     }
     return {name: text for name, text in pieces.items() if text}
 
 
-def house(source: Source) -> str:
+def house(source: Source, words: NoteWords = ENGLISH_NOTES) -> str:
     """A note in plain text: `MacRumors (after The Wall Street Journal), “Title”, 11 February 2025, macrumors.com`."""
-    have = parts(source)
+    have = parts(source, words)
     who = have.get("publisher", "")
     if "original" in have and have["original"] != who:
-        who = f"{who} (after {have['original']})"
-    title = f"“{have['title']}”" if "title" in have else ""
+        who = f"{who} ({words.after} {have['original']})"
+    title = have["title"].join(words.marks) if "title" in have else ""
     pieces = [have.get("author", ""), who, title, have.get("at", ""), have.get("date", "")]
     if have.get("host") and have["host"] != have.get("publisher"):
         pieces.append(have["host"])

@@ -9,6 +9,7 @@ import click
 from . import __version__
 from .dates import When
 from .doors import (
+    amounts_option,
     chosen,
     despite_option,
     force_option,
@@ -19,12 +20,14 @@ from .doors import (
     path_argument,
     publishable,
     query_option,
+    scale_option,
     size_of,
     warn,
     window_option,
     write,
 )
 from .model import Event
+from .progress import Progress, progress_option
 from .still import MissingExtra
 from .store import Store
 from .urls import url_problem
@@ -32,28 +35,40 @@ from .urls import url_problem
 Days = tuple[float, float] | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Wanted:
     """What an embed is asked to be."""
 
     store: Store
     events: tuple[Event, ...]
-    days: Days
-    event: str | None
-    theme: str
-    size: tuple[int, int]
-    most: int | None
-    url: str
-    image: str
     output: Path
     force: bool
+    days: Days = None
+    event: str | None = None
+    scale: str = "linear"
+    amounts: bool = False
+    theme: str = "light"
+    size: tuple[int, int] = (1200, 640)
+    most: int | None = None
+    url: str = ""
+    image: str = ""
 
 
 def _svg(want: Wanted) -> str:
     from .engine import View, draw_svg
     from .scene import arrange
 
-    return draw_svg(arrange(want.store, want.events), View(*want.size, want.days, want.event, "", want.theme))
+    width, height = want.size
+    view = View(
+        width=width,
+        height=height,
+        window=want.days,
+        selected=want.event,
+        scale=want.scale,
+        amounts=want.amounts,
+        theme=want.theme,
+    )
+    return draw_svg(arrange(want.store, want.events), view)
 
 
 def _png(want: Wanted) -> bytes:
@@ -75,7 +90,14 @@ def _frame(want: Wanted) -> bytes:
 
     name = want.url or (want.output.name if str(want.output) != "-" else "timeline.html")
     click.echo(frame_code(name, want.store.title), err=True, nl=False)
-    options = PageOptions(window=want.days, version=__version__, framed=True, height=want.size[1])
+    options = PageOptions(
+        window=want.days,
+        version=__version__,
+        framed=True,
+        height=want.size[1],
+        scale=want.scale,
+        amounts=want.amounts,
+    )
     return render_page(want.store, want.events, options)
 
 
@@ -143,6 +165,8 @@ _EMBEDS = {
 )
 @click.option("--length", type=click.Choice(["short", "standard", "long"]), default="standard", show_default=True)
 @known_option
+@scale_option
+@amounts_option
 @click.option("--title", default="", help="Another title than the store's.")
 @click.option("--lang", default="", help="The language of the page, such as en or de-AT, if not the store's.")
 @click.option("--url", default="", help="Where the page will stand: its canonical address.")
@@ -153,6 +177,7 @@ _EMBEDS = {
 )
 @despite_option
 @force_option
+@progress_option
 @output_option
 def page(
     path: Path,
@@ -162,6 +187,8 @@ def page(
     form: str,
     length: str,
     day: When | None,
+    scale: str,
+    amounts: bool,
     title: str,
     lang: str,
     url: str,
@@ -185,17 +212,27 @@ def page(
     publishable(store, despite_errors)
     store = known(store, day)
     events = chosen(store, query)
-    if len(events) > 2000:
-        click.echo(f"drawing {len(events):,} events …", err=True)
-    options = PageOptions(title, lang, days, search, url, urljoin(url, card.name) if card else "", __version__)
+    image = urljoin(url, card.name) if card else ""
+    options = PageOptions(title, lang, days, search, url, image, __version__, length, scale=scale, amounts=amounts)
     most = 120 if len(events) > 2000 else None
     try:
         told = narrate(store, events, most, form=form, length=length, language=lang[:2] or None)  # type: ignore[arg-type]
     except NarrativeError as error:
         raise click.UsageError(str(error)) from error
-    write(output, render_page(store, events, options, told), force)
+    with Progress() as progress:
+        made = render_page(store, events, options, told, progress)
+    write(output, made, force)
     if card:
-        want = Wanted(store, events, days, None, "light", (1200, 630), None, url, "", output, force)
+        want = Wanted(
+            store=store,
+            events=events,
+            output=output,
+            force=force,
+            days=days,
+            scale=scale,
+            amounts=amounts,
+            size=(1200, 630),
+        )
         write(card, _png(want), force)
 
 
@@ -211,6 +248,8 @@ def page(
 @query_option
 @window_option
 @click.option("--event", help="The id of an event to mark, with its relations (svg, png, pdf).")
+@scale_option
+@amounts_option
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True)
 @click.option("--size", default="1200x640", show_default=True, help="Width and height in pixels.")
 @click.option("--most", type=click.IntRange(1), help="Tell at most so many events, the weightiest (email, markdown).")
@@ -218,6 +257,7 @@ def page(
 @click.option("--image", default="", help="The address of a picture to use instead of our own (email, markdown).")
 @despite_option
 @force_option
+@progress_option
 @output_option
 def embed(
     path: Path,
@@ -225,6 +265,8 @@ def embed(
     query: str,
     days: Days,
     event: str | None,
+    scale: str,
+    amounts: bool,
     theme: str,
     size: str,
     most: int | None,
@@ -245,12 +287,28 @@ def embed(
         publishable(store, despite_errors)
     if event and event not in store.by_id:
         raise click.UsageError(f"there is no event '{event}'")
-    want = Wanted(store, chosen(store, query), days, event, theme, size_of(size), most, url, image, output, force)
+    want = Wanted(
+        store=store,
+        events=chosen(store, query),
+        output=output,
+        force=force,
+        days=days,
+        event=event,
+        scale=scale,
+        amounts=amounts,
+        theme=theme,
+        size=size_of(size),
+        most=most,
+        url=url,
+        image=image,
+    )
     try:
-        data = _EMBEDS[form](want)
+        with Progress() as progress:
+            progress(f"drawing {len(want.events):,} events")
+            data = _EMBEDS[form](want)
     except (MissingExtra, ValueError) as error:
         raise click.ClickException(str(error)) from error
-    write(output, data, force or form in ("svg", "png"))
+    write(output, data, force)
 
 
 VERBS: tuple[click.Command, ...] = (page, embed)

@@ -15,12 +15,13 @@ from typing import Any
 
 from dash import Dash
 from dash.development.base_component import Component
-from flask import Response, request
+from flask import Request, Response, request
 
 import timeline
 
 from .assets import assets_folder
 from .model import Event
+from .packing import MAGIC
 from .scene import arrange
 from .store import Store
 
@@ -111,8 +112,9 @@ def serve_scene(app: Dash, store: Store, events: Iterable[Event] | None = None) 
 
 def scene_response(body: bytes, tag: str) -> Response:
     """The answer to a request for a scene: gzipped for those who take it, and 304 for those who have it."""
-    packed = request.accept_encodings.quality("gzip") > 0
-    response = Response(_gzipped(body) if packed else body, mimetype="application/json")
+    packed = request.accept_encodings.quality("gzip") > 0 and not (len(body) > _LARGE and _is_near(request))
+    kind = "application/octet-stream" if body.startswith(MAGIC) else "application/json"
+    response = Response(_gzipped(body) if packed else body, mimetype=kind)
     if packed:
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Vary"] = "Accept-Encoding"
@@ -122,6 +124,14 @@ def scene_response(body: bytes, tag: str) -> Response:
     return response
 
 
+# From this many bytes on, packing takes longer than the way inside one machine.
+_LARGE = 1_000_000
+
+
+def _is_near(asked: Request) -> bool:
+    return asked.remote_addr in ("127.0.0.1", "::1")
+
+
 @lru_cache(maxsize=8)
 def _gzipped(body: bytes) -> bytes:
-    return gzip.compress(body, 6, mtime=0)
+    return gzip.compress(body, 6 if len(body) < _LARGE else 1, mtime=0)

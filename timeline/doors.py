@@ -13,6 +13,8 @@ from .files import write_whole
 from .findings import summary
 from .known import as_known_on
 from .model import Event
+from .ours import is_ours
+from .progress import Progress
 from .query import apply, parse_query, unknown_in, window
 from .store import Store, load
 
@@ -50,13 +52,10 @@ def open_store(path: Path, limits: Limits | None = None) -> Store:
     if not path.exists():
         raise click.UsageError(f"there is no file or folder '{path}'")
     if path.is_file() and path.stat().st_size > 1_500_000:
-        working(f"reading {path}")
+        with Progress() as progress:
+            progress(f"reading {path}")
+            return load(path, limits)
     return load(path, limits)
-
-
-def working(what: str) -> None:
-    """Say on standard error what takes longer than a second."""
-    click.echo(f"{what} …", err=True)
 
 
 def events_in_words(number: int) -> str:
@@ -92,10 +91,15 @@ def window_of(_: click.Context, __: click.Parameter, value: str | None) -> tuple
 window_option = click.option(
     "--window", "days", callback=window_of, help="The stretch of time to show, such as 2025-02 or 2024/2026."
 )
+scale_option = click.option(
+    "--scale",
+    type=click.Choice(["linear", "dense", "even"]),
+    default="linear",
+    show_default=True,
+    help="Time true to its length, with more room where much happens, or the same from date to date.",
+)
+amounts_option = click.option("--amounts", is_flag=True, help="Draw sums as discs of true area.")
 force_option = click.option("--force", is_flag=True, help="Overwrite a file that this command did not write.")
-
-# What our files say of themselves near their beginning or end.
-_MARKS = (b"sourced-timeline", b'id="tl-title"')
 
 
 def write(output: Path, data: bytes, force: bool = True) -> None:
@@ -105,18 +109,13 @@ def write(output: Path, data: bytes, force: bool = True) -> None:
         sys.stdout.flush()
         return
     try:
-        if not force and output.exists() and not _ours(output):
+        if not force and output.exists() and not is_ours(output):
             raise click.ClickException(
                 f"'{output}' is there already, and nothing in it says that it is ours; --force overwrites it"
             )
         write_whole(output, data)
     except OSError as error:
         raise click.ClickException(f"cannot write '{output}': {error.strerror}") from error
-
-
-def _ours(path: Path) -> bool:
-    data = path.read_bytes()
-    return not data or any(mark in data[:6000] or mark in data[-1000:] for mark in _MARKS)
 
 
 def report(lines: Iterable[str], most: int = 50) -> None:

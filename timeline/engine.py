@@ -14,12 +14,13 @@ _SECONDS = 60
 _BYTES = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """What part of a scene to draw, and how large.
 
     `window` is days from … to …; None is the whole span. `scale` lays time out true to its length ("linear"), with
-    more room where much happens ("dense"), or with the same room from date to date ("even").
+    more room where much happens ("dense"), or with the same room from date to date ("even"). `amounts` draws sums as
+    discs of true area.
     """
 
     width: int = 1200
@@ -28,6 +29,7 @@ class View:
     selected: str | None = None
     filter: str = ""
     scale: str = "linear"
+    amounts: bool = False
     theme: str = "light"
     footer: str = ""
     header: bool = True

@@ -41,7 +41,7 @@ def read(documents: Sequence[Document]) -> Reading:
 def _check_top(reading: Reading, document: Document) -> None:
     root = document.root
     if root is None or isinstance(root, Map):
-        known = list(File.model_fields)
+        known = [field.alias or name for name, field in File.model_fields.items()]
         for key in root or ():
             if key not in known:
                 guess = nearest(key, known)

@@ -11,7 +11,7 @@ from typing import Any
 from .dates import When, say
 from .model import RELATION_TYPES, STATUSES, Event
 from .money import say_amount
-from .packing import pack
+from .packing import pack, pack_bytes
 from .query import searchable
 from .store import Store
 from .sums import comparable, greatest
@@ -47,8 +47,8 @@ class Scene:
         return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
     def to_wire(self) -> bytes:
-        """What a page is sent: binary columns for large scenes, plain ones for those that people may want to read."""
-        return self.to_json(binary=self.data["count"] >= BINARY_FROM).encode()
+        """What a page is sent: a body of typed arrays for large scenes, JSON for those that people may want to read."""
+        return pack_bytes(self.data) if self.data["count"] >= BINARY_FROM else self.to_json().encode()
 
     @cached_property
     def fingerprint(self) -> str:

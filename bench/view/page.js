@@ -89,7 +89,7 @@ async function floor() {
 }
 
 async function ours() {
-  const [scene] = await Promise.all([json('scene'), script('../../assets/timeline-view.js')]);
+  const [scene] = await Promise.all([fetch(`data/scene-${n}.bin`).then((r) => r.arrayBuffer()), script('../../assets/timeline-view.js')]);
   timelineView.mount(area, scene, { theme: 'light', controls: false });
   await new Promise(requestAnimationFrame);
 }

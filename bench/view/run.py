@@ -9,7 +9,6 @@ compare ratios to it, never absolute times. The figures printed are medians over
 """
 
 import argparse
-import base64
 import functools
 import http.server
 import json
@@ -19,12 +18,12 @@ import statistics
 import struct
 import threading
 import time
-from array import array
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Error, Page, sync_playwright
+
+from timeline.packing import pack_bytes
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -56,19 +55,8 @@ def events(n: int) -> list[tuple[int, int, int, str, int]]:
     return sorted(rows)
 
 
-def numbers(values: Any, dtype: str) -> dict[str, str]:
-    codes = {"f8": "d", "i4": "i", "u1": "B"}
-    return {"dtype": dtype, "b64": base64.b64encode(array(codes[dtype], values).tobytes()).decode()}
-
-
-def text(values: list[str]) -> dict[str, Any]:
-    encoded = [v.encode() for v in values]
-    offsets = numbers(accumulate((len(v) for v in encoded), initial=0), "i4")
-    return {"utf8": base64.b64encode(b"".join(encoded)).decode(), "offsets": offsets}
-
-
 def scene(rows: list[tuple[int, int, int, str, int]]) -> dict[str, Any]:
-    """The rows as docs/scene.md wants them, in binary columns."""
+    """The rows as docs/scene.md wants them."""
     n = len(rows)
     start = [r[0] for r in rows]
     end = [r[0] + max(1, r[1]) for r in rows]
@@ -78,22 +66,22 @@ def scene(rows: list[tuple[int, int, int, str, int]]) -> dict[str, Any]:
         "threads": [{"id": f"t{k}", "title": f"Lane {k + 1}"} for k in range(LANES)],
         "kinds": [], "statuses": ["established"], "actors": [], "relation_types": [], "count": n,
         "columns": {
-            "start": numbers(start, "f8"),
-            "start_latest": numbers((s + 1 for s in start), "f8"),
-            "end_earliest": numbers((s if not k else s + k - 1 for s, k in zip(start, length, strict=True)), "f8"),
-            "end": numbers(end, "f8"),
-            "flags": numbers((4 if k else 0 for k in length), "u1"),
-            "status": numbers([0] * n, "u1"),
-            "thread": numbers((r[2] for r in rows), "i4"),
-            "kind": numbers([-1] * n, "i4"),
-            "weight": numbers((r[4] for r in rows), "u1"),
-            "publishers": numbers([1] * n, "u1"),
-            "id": text([f"e{i}" for i in range(n)]),
-            "title": text([r[3] for r in rows]),
-            "when": text([""] * n),
-            "text": text([""] * n),
+            "start": start,
+            "start_latest": [s + 1 for s in start],
+            "end_earliest": [s if not k else s + k - 1 for s, k in zip(start, length, strict=True)],
+            "end": end,
+            "flags": [4 if k else 0 for k in length],
+            "status": [0] * n,
+            "thread": [r[2] for r in rows],
+            "kind": [-1] * n,
+            "weight": [r[4] for r in rows],
+            "publishers": [1] * n,
+            "id": [f"e{i}" for i in range(n)],
+            "title": [r[3] for r in rows],
+            "when": [""] * n,
+            "text": [""] * n,
         },
-        "event_actors": {"from": numbers([0] * (n + 1), "i4"), "codes": numbers([], "i4")},
+        "event_actors": [[]] * n,
         "relations": [],
     }  # fmt: skip
 
@@ -104,7 +92,7 @@ def write_data(folder: Path, n: int) -> None:
         return
     folder.mkdir(exist_ok=True)
     rows = events(n)
-    (folder / f"scene-{n}.json").write_text(json.dumps(scene(rows), separators=(",", ":")))
+    (folder / f"scene-{n}.bin").write_bytes(pack_bytes(scene(rows)))
     (folder / f"floor-{n}.bin").write_bytes(b"".join(struct.pack("<HHB", r[0] - FIRST, r[1], r[2]) for r in rows))
     (folder / f"rows-{n}.json").write_text(json.dumps([r[:4] for r in rows], separators=(",", ":")))
 

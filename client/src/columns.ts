@@ -3,8 +3,12 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const DTYPES = { f8: Float64Array, f4: Float32Array, i4: Int32Array, u2: Uint16Array, u1: Uint8Array };
 
-export type NumberColumn = (number | null)[] | { dtype: keyof typeof DTYPES; b64: string };
-export type TextSource = string[] | { utf8: string; offsets: NumberColumn };
+export type Typed = Float64Array | Float32Array | Int32Array | Uint16Array | Uint8Array;
+export type NumberColumn = (number | null)[] | { dtype: keyof typeof DTYPES; b64: string } | Typed;
+export type TextSource = string[] | { utf8: string | Uint8Array; offsets: NumberColumn };
+
+/** A column of that type inside a body of bytes, without copying. */
+export const typedView = (dtype: keyof typeof DTYPES, body: ArrayBuffer, at: number, bytes: number): Typed => new DTYPES[dtype](body, at, bytes / DTYPES[dtype].BYTES_PER_ELEMENT);
 
 /** Text by row; `whole` is for search, where one long string beats a million short ones. */
 export interface TextColumn {
@@ -38,9 +42,9 @@ export function decodeBase64(text: string): Uint8Array {
 }
 
 /** Numbers of a column, `count` of them unless that is −1; `missing(row)` stands for null. */
-export function numbers(name: string, source: NumberColumn | undefined, count: number, missing: (row: number) => number): Float64Array | Float32Array | Int32Array | Uint16Array | Uint8Array {
+export function numbers(name: string, source: NumberColumn | undefined, count: number, missing: (row: number) => number): Typed {
   if (!source) throw new Error(`scene column '${name}' is missing`);
-  const values = Array.isArray(source) ? filled(source, missing) : typed(source);
+  const values = Array.isArray(source) ? filled(source, missing) : ArrayBuffer.isView(source) ? source : typed(source);
   if (count >= 0 && values.length !== count) throw new Error(`scene column '${name}' has ${values.length} entries, not ${count}`);
   return values;
 }
@@ -77,8 +81,8 @@ function fromStrings(list: string[]): TextColumn {
   };
 }
 
-function fromBytes(source: { utf8: string; offsets: NumberColumn }, count: number): TextColumn {
-  const bytes = decodeBase64(source.utf8);
+function fromBytes(source: { utf8: string | Uint8Array; offsets: NumberColumn }, count: number): TextColumn {
+  const bytes = typeof source.utf8 === 'string' ? decodeBase64(source.utf8) : source.utf8;
   const offsets = numbers('offsets', source.offsets, count + 1, () => 0);
   return {
     at: (row) => decodeUtf8(bytes, offsets[row]!, offsets[row + 1]!),

@@ -43,7 +43,9 @@ export function layGaps(sheet: Sheet): Item[] {
 function busy({ frame, placed, hits }: Sheet): Busy[] {
   const { scene } = frame;
   const vague = (ev: number) => scene.form[ev] === FORM.soft || (scene.flags[ev]! & (FLAG.approximate | FLAG.uncertain)) !== 0;
-  const single = [...placed.values()].map((p): Busy => ({ x0: Math.min(p.x0, p.x), x1: Math.max(p.x1, p.x), from: scene.at[p.ev]!, to: scene.form[p.ev] === FORM.range ? scene.hi[p.ev]! : scene.at[p.ev]!, vague: vague(p.ev) }));
+  /** Durations are counted from day to day, and from the middle only of what is vaguer than a day. */
+  const begins = (ev: number) => (scene.form[ev] === FORM.point ? scene.lo[ev]! : scene.at[ev]!);
+  const single = [...placed.values()].map((p): Busy => ({ x0: Math.min(p.x0, p.x), x1: Math.max(p.x1, p.x), from: begins(p.ev), to: scene.form[p.ev] === FORM.range ? scene.hi[p.ev]! : begins(p.ev), vague: vague(p.ev) }));
   const many = hits.flatMap(({ x0, x1, cluster }): Busy[] => (cluster ? [{ x0, x1, from: cluster.from, to: cluster.to, vague: false }] : []));
   return [...single, ...many].sort((a, b) => a.x0 - b.x0);
 }

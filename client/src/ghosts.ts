@@ -5,6 +5,9 @@ import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM } from './scene.ts';
 import type { Alternative } from './sparse.ts';
 
+/** How far beyond the plot an extent is drawn. */
+const EDGE = 40;
+
 export function layGhosts(sheet: Sheet): void {
   const { scene, mask } = sheet.frame;
   for (const other of scene.alternatives) if (!mask || mask[other.ev]) layGhost(sheet, other);
@@ -16,9 +19,11 @@ function layGhost(sheet: Sheet, other: Alternative): void {
   const { ev } = other;
   const k = bands.findIndex((b) => b.thread === scene.thread[ev]);
   const lasting = other.end - other.start > 1.000001 || (scene.flags[ev]! & FLAG.interval) !== 0;
-  const x0 = frame.xAt(other.start);
-  const x1 = lasting ? frame.xAt(other.end) : x0;
-  if (k < 0 || x1 < plot.x0 || x0 > plot.x1) return;
+  const start = frame.xAt(other.start);
+  const end = lasting ? frame.xAt(other.end) : start;
+  if (k < 0 || end < plot.x0 || start > plot.x1) return;
+  // What has no end, or one far off, is drawn as far as one can see.
+  const [x0, x1] = [Math.max(start, plot.x0 - EDGE), Math.min(end, plot.x1 + EDGE)];
   const known = sheet.placed.get(ev);
   const y = known?.y ?? bands[k]!.baseline;
   const x = (x0 + x1) / 2;

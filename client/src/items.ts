@@ -114,13 +114,18 @@ export interface Slot {
   side: 1 | -1;
   lines: number;
   cut?: boolean;
-  /** Pixels a day when it was set: as long as that stays, the reader pans, and a label cut short stays as it is. */
+  /** With its date below? */
+  dated?: boolean | undefined;
+  /** Pixels a day, and the height of the lane, when it was set: as long as both stay, the reader pans, and a label stays as it is. */
   scale?: number;
+  tall?: number;
 }
 
 export interface Label extends Box {
   ev: number;
   lines: string[];
+  /** The date, where it stands below the title. */
+  date?: string;
   slot: Slot;
 }
 

@@ -1,14 +1,13 @@
 /** Labels: the weightiest first, each on the first free place near its mark, and where it stood before if that is still free. */
 import type { Box, Item, Label, LaneBand, Slot } from './items.ts';
 import { dot, notable, type Placed, type Sheet, signBox } from './marks.ts';
-import { ellipsis, isRtl, wrap } from './metrics.ts';
+import { ellipsis, isRtl } from './metrics.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG } from './scene.ts';
+import { isHeavy, settings, SIZE } from './settings.ts';
 import type { Frame, Setting } from './view.ts';
 
 export const LINE = 15;
-const SIZE = 12;
-const HEAVY = 220;
 const MOST_TRIED = 170;
 /** A label already standing is worth this much weight: new ones must be clearly better to push it out. */
 const KEEP_BONUS = 48;
@@ -17,12 +16,19 @@ const ALL = TAKEN.label | TAKEN.mark | TAKEN.leader | TAKEN.bar | TAKEN.column;
 interface Try {
   slot: Slot;
   lines: string[];
+  /** Is the last line the date? */
+  dated?: boolean | undefined;
   box: Box;
   leader?: Box;
 }
 
+/** With so few events in view, each label says its date as well. */
+const FEW = 14;
+
+/** Mutates frame and sheet. */
 export function layLabels(sheet: Sheet, wanted: Set<number>): Label[] {
   const { frame } = sheet;
+  frame.dated = !frame.narrow && !sheet.clusters && sheet.placed.size <= FEW;
   const labels: Label[] = [];
   for (const placed of ranking(sheet, wanted)) {
     if (frame.bands[placed.lane]!.closed && !wanted.has(placed.ev)) continue;
@@ -30,10 +36,12 @@ export function layLabels(sheet: Sheet, wanted: Set<number>): Label[] {
     if (!found || (placed.form === 'notable' && !markFree(sheet, placed))) continue;
     if (placed.form === 'notable') dot(sheet, placed);
     take(sheet, placed, found);
-    labels.push({ ev: placed.ev, lines: found.lines, slot: found.slot, ...found.box });
+    const { lines, slot, box } = found;
+    frame.memory.set(placed.ev, { ...slot, dated: found.dated, scale: frame.scale, tall: laneHeight(frame, placed.lane) });
+    labels.push({ ev: placed.ev, lines: found.dated ? lines.slice(0, -1) : lines, ...(found.dated ? { date: lines[lines.length - 1]! } : {}), slot, ...box });
   }
-  frame.memory.clear();
-  for (const label of labels) frame.memory.set(label.ev, { ...label.slot, scale: frame.scale });
+  const standing = new Set(labels.map((l) => l.ev));
+  for (const ev of [...frame.memory.keys()]) if (!standing.has(ev)) frame.memory.delete(ev);
   return labels;
 }
 
@@ -66,7 +74,7 @@ function keepNotables(sheet: Sheet): void {
 function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
   const { frame } = sheet;
   const before = frame.memory.get(placed.ev);
-  if (before && !(before.cut && Math.abs(before.scale! / frame.scale - 1) > 1e-6)) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column, 2)) return t;
+  if (before && stays(frame, placed, before)) for (const t of candidates(sheet.frame, placed)) if (same(t.slot, before) && fits(sheet, placed, t, ALL & ~TAKEN.column, 2)) return t;
   let second: Try | null = null;
   for (const t of candidates(sheet.frame, placed)) {
     if (fits(sheet, placed, t, ALL)) return t.slot.cut && second && !second.slot.cut ? second : t;
@@ -76,6 +84,14 @@ function place(sheet: Sheet, placed: Placed, forced: boolean): Try | null {
   for (const t of candidates(sheet.frame, placed)) if (fits(sheet, placed, t, TAKEN.label)) return t;
   return null;
 }
+
+/** While the reader only pans, a label stays as it is. When the scale or its lane's height has changed, one that could be better is set anew. */
+function stays(frame: Frame, { lane }: Placed, { cut, dated, scale, tall }: Slot): boolean {
+  const same = Math.abs(scale! / frame.scale - 1) < 1e-6 && Math.abs(tall! - laneHeight(frame, lane)) < 1;
+  return same || (!cut && (dated === true || !frame.dated));
+}
+
+const laneHeight = ({ bands }: Frame, k: number): number => bands[k]!.y1 - bands[k]!.y0;
 
 /** At both ends `slack` pixels may lie on a neighbour's margin, and twice that near a mark: what stood there a moment ago must not yield to rounding. */
 function fits(sheet: Sheet, placed: Placed, t: Try, of: number, slack = 0): boolean {
@@ -110,45 +126,19 @@ function* candidates(frame: Frame, placed: Placed): Generator<Try> {
   const lasting = placed.form === 'bar' || placed.form === 'soft';
   for (const cut of [false, true]) {
     const set = all.filter((s) => s.cut === cut);
-    if (lasting) yield* barPlaces(frame, placed, set.find((s) => s.lines.length === 1), cut);
+    if (lasting) yield* barPlaces(frame, placed, set.find((s) => s.lines.length === 1 && !s.dated), cut);
     else for (const setting of set) yield* besideMark(frame, placed, setting);
     for (const setting of set) yield* flags(frame, placed, setting);
   }
 }
 
-const isHeavy = (frame: Frame, ev: number): boolean => frame.scene.weight[ev]! >= HEAVY;
-
-function settings(frame: Frame, ev: number): Setting[] {
-  let known = frame.titles.get(ev);
-  if (!known) {
-    if (frame.titles.size > 5000) frame.titles.clear();
-    frame.titles.set(ev, (known = set(frame, frame.scene.titles.at(ev), isHeavy(frame, ev))));
-  }
-  return known;
-}
-
-/** Ways to set a title, best first: whole on one line or two, heavy ones on three, and only then cut short. */
-function set({ narrow, measure }: Frame, title: string, heavy: boolean): Setting[] {
-  const [most, least] = narrow ? [190, 130] : [300, 210];
-  const full = measure(title, SIZE, heavy);
-  const lined = (n: number, width: number): Setting => {
-    const lines = wrap(title, Math.min(most!, width), n, SIZE, heavy, measure);
-    return { lines, w: Math.max(...lines.map((l) => measure(l, SIZE, heavy))), cut: lines.join(' ').length < title.trim().length };
-  };
-  const balanced = (n: number) => [1.06, 1.22, 1.5].map((air) => lined(n, Math.max(least! * 0.6, (full * air) / n))).find((s) => !s.cut);
-  const one = lined(1, full);
-  const whole = [full <= least! ? one : balanced(2), ...(full <= least! ? [] : [one]), full > least! && (heavy || narrow) ? balanced(3) : undefined];
-  const shorter = full > least! ? [lined(2, least!), lined(1, most! * 0.77), lined(1, least! * 0.9), ...(heavy ? [lined(1, 130)] : [])] : [];
-  return [...whole.filter((s): s is Setting => s !== undefined && !s.cut), ...shorter].filter((s) => s.lines[0]);
-}
-
-function* besideMark(frame: Frame, p: Placed, { lines, w, cut }: Setting): Generator<Try> {
+function* besideMark(frame: Frame, p: Placed, { lines, w, cut, dated }: Setting): Generator<Try> {
   if (p.form === 'notable') return;
   const half = (lines.length * LINE) / 2 - 0.5;
   const gap = p.r + ((frame.scene.flags[p.ev]! & FLAG.disputed) !== 0 ? 14 : 5);
   const box = (x0: number): Box => ({ x0, x1: x0 + w, y0: p.y - half, y1: p.y + half });
-  yield { slot: { row: BESIDE, side: 1, lines: lines.length, cut }, lines, box: box(p.x + gap) };
-  yield { slot: { row: BESIDE, side: -1, lines: lines.length, cut }, lines, box: box(p.x - p.r - 5 - w) };
+  yield { slot: { row: BESIDE, side: 1, lines: lines.length, cut }, lines, dated, box: box(p.x + gap) };
+  yield { slot: { row: BESIDE, side: -1, lines: lines.length, cut }, lines, dated, box: box(p.x - p.r - 5 - w) };
 }
 
 /** In the bar when it is long enough, after it, before it; or in it and cut short. */
@@ -171,7 +161,7 @@ function* barPlaces(frame: Frame, p: Placed, one: Setting | undefined, cut: bool
   if (short) yield { slot: slot(INSIDE, -1), lines: [short], box: box(start, measure(short, SIZE, heavy)) };
 }
 
-function* flags(frame: Frame, p: Placed, { lines, w, cut }: Setting): Generator<Try> {
+function* flags(frame: Frame, p: Placed, { lines, w, cut, dated }: Setting): Generator<Try> {
   const band = frame.bands[p.lane]!;
   const x = p.form === 'bar' ? Math.max(p.x0 + 3, p.x) : p.x;
   const reach = Math.max(p.r, p.h / 2) + 1;
@@ -181,20 +171,20 @@ function* flags(frame: Frame, p: Placed, { lines, w, cut }: Setting): Generator<
   for (let row = 1; row <= most; row += isHeavy(frame, p.ev) ? 0.5 : 1) {
     const above = foot - (row - 1) * LINE - tall;
     const below = band.baseline + 9 + (row - 1) * LINE;
-    if (above > band.y0 && above + tall <= p.y - reach) yield* flag(x, above, w, { x0: x, x1: x, y0: above, y1: p.y - reach }, row, lines, cut);
-    if (below + tall <= band.y1 && p.y < band.baseline + 5) yield* flag(x, below, w, { x0: x, x1: x, y0: p.y + reach, y1: below + tall }, BELOW + row, lines, cut);
+    if (above > band.y0 && above + tall <= p.y - reach) yield* flag(x, above, w, { x0: x, x1: x, y0: above, y1: p.y - reach }, row, lines, cut, dated);
+    if (below + tall <= band.y1 && p.y < band.baseline + 5) yield* flag(x, below, w, { x0: x, x1: x, y0: p.y + reach, y1: below + tall }, BELOW + row, lines, cut, dated);
   }
 }
 
 /** The text on the right of its leader, then on the left. */
-function* flag(x: number, y: number, w: number, leader: Box, row: number, lines: string[], cut: boolean): Generator<Try> {
+function* flag(x: number, y: number, w: number, leader: Box, row: number, lines: string[], cut: boolean, dated: boolean | undefined): Generator<Try> {
   const box = (x0: number): Box => ({ x0, x1: x0 + w, y0: y, y1: y + lines.length * LINE - 1 });
-  yield { slot: { row, side: 1, lines: lines.length, cut }, lines, box: box(x + 4), leader };
-  yield { slot: { row, side: -1, lines: lines.length, cut }, lines, box: box(x - 4 - w), leader };
+  yield { slot: { row, side: 1, lines: lines.length, cut }, lines, dated, box: box(x + 4), leader };
+  yield { slot: { row, side: -1, lines: lines.length, cut }, lines, dated, box: box(x - 4 - w), leader };
 }
 
 /** Paints and takes the place. Mutates the sheet. */
-function take(sheet: Sheet, placed: Placed, { lines, box, leader, slot }: Try): void {
+function take(sheet: Sheet, placed: Placed, { lines, box, leader, slot, dated }: Try): void {
   const { frame, items, taken, hits } = sheet;
   taken.take({ x0: box.x0 - 2, x1: box.x1 + 3, y0: box.y0, y1: box.y1 }, TAKEN.label);
   if (leader) {
@@ -204,7 +194,8 @@ function take(sheet: Sheet, placed: Placed, { lines, box, leader, slot }: Try): 
   if (placed.ev === frame.selected) items.push(plate(box, frame));
   else if (slot.row !== INSIDE) items.push({ t: 'rect', x: box.x0 - 2, y: box.y0, w: box.x1 - box.x0 + 4, h: box.y1 - box.y0, fill: frame.palette.bg, alpha: 0.82, ev: placed.ev });
   const bold = isHeavy(frame, placed.ev);
-  lines.forEach((s, i) => items.push(textLine(s, i, box, slot.side === -1 && slot.row !== INSIDE, bold, frame, placed.ev)));
+  const isDate = (i: number) => dated === true && i === lines.length - 1;
+  lines.forEach((s, i) => items.push(textLine(s, i, box, slot.side === -1 && slot.row !== INSIDE, bold && !isDate(i), isDate(i), frame, placed.ev)));
   hits.push({ ev: placed.ev, ...box });
 }
 
@@ -212,8 +203,8 @@ function plate(box: Box, { palette, selected }: Frame): Item {
   return { t: 'rect', x: box.x0 - 4, y: box.y0 - 0.5, w: box.x1 - box.x0 + 8, h: box.y1 - box.y0 + 1, r: 3, fill: palette.panel, stroke: palette.ink, lw: 1, ev: selected };
 }
 
-function textLine(s: string, i: number, box: Box, end: boolean, bold: boolean, { palette, measure }: Frame, ev: number): Item {
+function textLine(s: string, i: number, box: Box, end: boolean, bold: boolean, muted: boolean, { palette, measure }: Frame, ev: number): Item {
   const w = measure(s, SIZE, bold);
   const y = box.y0 + LINE * (i + 0.5) - 0.5;
-  return { t: 'text', x: end ? box.x1 : box.x0, y, s, size: SIZE, fill: palette.ink, w, ev, ...(bold ? { bold } : {}), ...(end ? { end } : {}), ...(isRtl(s) ? { rtl: true } : {}) };
+  return { t: 'text', x: end ? box.x1 : box.x0, y, s, size: SIZE, fill: muted ? palette.muted : palette.ink, w, ev, ...(bold ? { bold } : {}), ...(end ? { end } : {}), ...(isRtl(s) ? { rtl: true } : {}) };
 }

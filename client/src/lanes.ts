@@ -18,26 +18,28 @@ export interface Lane {
   ends: Peaks;
   /** Lasting events by row, each sorted by start and free of overlap. */
   rows: Int32Array[];
+  /** Each event stands for so many: 1, but for a sketch. */
+  stride: number;
 }
 
-/** Lanes in the order of the threads; threads without events have none. Built once for a scene. */
-export function buildLanes(scene: Scene): Lane[] {
-  const members = byThread(scene);
-  return members.flatMap((events, k) => (events.length ? [lane(scene, k < scene.threads.length ? k : -1, events)] : []));
+/** Lanes in the order of the threads; threads without events have none. Built once for a scene; with a stride, of every so manieth event only, for a first sketch. */
+export function buildLanes(scene: Scene, stride = 1): Lane[] {
+  const members = byThread(scene, stride);
+  return members.flatMap((events, k) => (events.length ? [lane(scene, k < scene.threads.length ? k : -1, events, stride)] : []));
 }
 
-function byThread(scene: Scene): Int32Array[] {
+function byThread(scene: Scene, stride: number): Int32Array[] {
   const slots = scene.threads.length + 1;
   const slot = (i: number) => (scene.thread[i]! < 0 ? slots - 1 : scene.thread[i]!);
   const sizes = new Int32Array(slots);
-  for (let i = 0; i < scene.count; i++) sizes[slot(i)]!++;
+  for (let i = 0; i < scene.count; i += stride) sizes[slot(i)]!++;
   const members = Array.from(sizes, (size) => new Int32Array(size));
   sizes.fill(0);
-  for (let i = 0; i < scene.count; i++) members[slot(i)]![sizes[slot(i)]!++] = i;
+  for (let i = 0; i < scene.count; i += stride) members[slot(i)]![sizes[slot(i)]!++] = i;
   return members;
 }
 
-function lane(scene: Scene, thread: number, events: Int32Array): Lane {
+function lane(scene: Scene, thread: number, events: Int32Array, stride: number): Lane {
   const named = scene.threads[thread];
   const lasting = sortByKey(events.filter((e) => scene.form[e] !== FORM.point), scene.lo);
   const given = dealRows(lasting, scene.lo, scene.hi, scene.weight, MAX_ROWS);
@@ -45,10 +47,10 @@ function lane(scene: Scene, thread: number, events: Int32Array): Lane {
   const rows = Array.from({ length: depth }, (_, r) => lasting.filter((_, k) => given[k] === r));
   const spilled = new Set(depth === MAX_ROWS ? lasting.filter((_, k) => given[k] === -1) : []);
   const marks = events.filter((e) => scene.form[e] === FORM.point || spilled.has(e));
-  return withMarks(scene, { thread, title: named?.title ?? named?.name ?? '' }, sortByKey(marks, scene.at), rows);
+  return withMarks(scene, { thread, title: named?.title ?? named?.name ?? '', stride }, sortByKey(marks, scene.at), rows);
 }
 
-function withMarks(scene: Scene, head: { thread: number; title: string }, events: Int32Array, rows: Int32Array[]): Lane {
+function withMarks(scene: Scene, head: { thread: number; title: string; stride: number }, events: Int32Array, rows: Int32Array[]): Lane {
   const at = new Float64Array(events.length);
   // Single precision is enough to find candidates by; who asks looks at the event's own end.
   const end = new Float32Array(events.length);

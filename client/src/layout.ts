@@ -27,10 +27,10 @@ export function layout(scene: Scene, lanes: Lane[], view: View): Display {
   const relations = relationsOf(sheet);
   for (const ev of [view.selected, view.focused, ...relations.map((r) => r.other)]) insist(sheet, ev);
   layGhosts(sheet);
-  const gaps = layGaps(sheet);
+  const gaps = frame.sketch ? [] : layGaps(sheet);
   const eras = layEras(frame);
   const discs = view.amounts ? layDiscs(sheet) : [];
-  const labels = layLabels(sheet, new Set([view.selected, view.focused].filter((ev) => ev >= 0)));
+  const labels = frame.sketch ? [] : layLabels(sheet, new Set([view.selected, view.focused].filter((ev) => ev >= 0)));
   const arcs = layArcs(sheet, relations);
   const sums = view.amounts ? laySumWords(sheet) : [];
   const behind: Item[] = [...eras.tints, ...(veil ? [veil] : []), ...axis.grid, ...layBaselines(frame), ...today, ...discs];
@@ -44,7 +44,7 @@ export function layout(scene: Scene, lanes: Lane[], view: View): Display {
     items: inside,
     outer: [...bands, ...axis.labels, ...gaps, ...eras.titles],
     labels,
-    hits: sheet.hits,
+    hits: frame.sketch ? [] : sheet.hits,
     shown: [...sheet.placed.keys()],
     clusters: sheet.clusters,
   };

@@ -60,6 +60,7 @@ export function layMarks(sheet: Sheet, k: number): void {
     if (high > low) bucket(sheet, k, low, high, b * size, size, columns);
     low = high;
   }
+  if (frame.sketch) return;
   for (const c of columns) countWords(sheet, c);
   crowdedBest(sheet, k, size * 4);
 }
@@ -88,15 +89,16 @@ function extent(sheet: Sheet, k: number, ev: number, y: number): void {
   const { frame, items, hits } = sheet;
   const { scene, plot } = frame;
   if (!strip(frame, ev)) return;
-  const x0 = Math.max(frame.x(scene.lo[ev]!), plot.x0 - 20);
-  const x1 = Math.min(frame.x(scene.hi[ev]!), plot.x1 + 20);
+  // A little short of its ends, so that the days of a row do not run into one bar.
+  const x0 = Math.max(frame.x(scene.lo[ev]!) + 2, plot.x0 - 20);
+  const x1 = Math.min(frame.x(scene.hi[ev]!) - 2, plot.x1 + 20);
   items.push({ t: 'rect', x: x0, y: y - 5, w: x1 - x0, h: 10, r: 5, fill: frame.bands[k]!.color, alpha: 0.13, ev });
   hits.push({ ev, x0, x1, y0: y - 5, y1: y + 5 });
 }
 
 function bucket(sheet: Sheet, k: number, low: number, high: number, from: number, size: number, columns: Column[]): void {
   const room = capacity(sheet.frame, k);
-  const ranks = high - low <= room * 3 ? stackRanks(sheet.frame, k, low, high) : null;
+  const ranks = high - low <= room * 3 && !sheet.frame.sketch ? stackRanks(sheet.frame, k, low, high) : null;
   const top = ranks ? Math.max(...ranks) : 0;
   if (!ranks || top >= room) return column(sheet, k, low, high, from, size, columns);
   const { at } = sheet.frame.lanes[k]!;
@@ -114,9 +116,9 @@ function capacity(frame: Frame, k: number): number {
 
 const headroom = ({ bands, gutter }: Frame, k: number): number => bands[k]!.baseline - bands[k]!.y0 - (gutter ? 2 : 16);
 
-/** Marks of one day stand as far apart as the lane allows, up to two lines of text: each then has its title beside it. */
+/** Marks of one day stand as far apart as the lane allows, up to two lines of text, or three where they are few: each then has its title beside it. */
 function pitchOf(frame: Frame, k: number, top: number): number {
-  return top > 0 ? Math.round(Math.max(STACK, Math.min(33, (headroom(frame, k) - 10) / top))) : STACK;
+  return top > 0 ? Math.round(Math.max(STACK, Math.min(top > 3 ? 33 : 48, (headroom(frame, k) - 10) / top))) : STACK;
 }
 
 /** The line that ties a spread pile to the baseline. */
@@ -181,7 +183,7 @@ function column(sheet: Sheet, k: number, low: number, high: number, from: number
   const { frame, items, hits, taken } = sheet;
   const { plot } = frame;
   const band = frame.bands[k]!;
-  const count = high - low;
+  const count = (high - low) * frame.lanes[k]!.stride;
   const most = (band.baseline - band.y0) * 0.85;
   const h = Math.max(PILL, PILL + (most - PILL) * Math.min(1, Math.log2(count) / 16));
   const x0 = Math.max(Math.round(frame.x(from)) + 1, plot.x0);

@@ -1,5 +1,5 @@
 /** A scene laid out on another scale: the same events, with their drawn extents in places instead of times. Made once, when the scale is chosen. */
-import { FORM, type Scene } from './scene.ts';
+import { type Days, FORM, type Scene } from './scene.ts';
 import { LINEAR, type ScaleName, through, type Warp } from './warp.ts';
 
 /** Of the dense scale, the part of the room that is shared out by length; the rest goes to the events. */
@@ -12,7 +12,7 @@ export function rescaled(scene: Scene, name: ScaleName): Scene {
   const { times } = scene;
   const warp = name === 'linear' ? LINEAR : makeWarp(scene, name);
   if (warp === LINEAR) return { ...scene, ...times, warp };
-  const placed = (column: Float64Array) => column.map(warp.to);
+  const placed = (column: Days) => Float64Array.from(column, (time) => warp.to(time));
   return { ...scene, warp, lo: placed(times.lo), hi: placed(times.hi), at: placed(times.at) };
 }
 

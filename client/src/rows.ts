@@ -5,11 +5,11 @@ import { lowerBound } from './sorting.ts';
 const BY_WEIGHT_LIMIT = 4000;
 
 /** Row of each event of `rows` (sorted by `lo`), or −1 when all `limit` rows are taken. */
-export function dealRows(events: Int32Array, lo: Float64Array, hi: Float64Array, weight: Uint8Array, limit: number): Int8Array {
+export function dealRows(events: Int32Array, lo: ArrayLike<number>, hi: ArrayLike<number>, weight: Uint8Array, limit: number): Int8Array {
   return events.length > BY_WEIGHT_LIMIT ? byTime(events, lo, hi, limit) : byWeight(events, lo, hi, weight, limit);
 }
 
-function byTime(events: Int32Array, lo: Float64Array, hi: Float64Array, limit: number): Int8Array {
+function byTime(events: Int32Array, lo: ArrayLike<number>, hi: ArrayLike<number>, limit: number): Int8Array {
   const ends = new Float64Array(limit).fill(-Infinity);
   return Int8Array.from(events, (e) => {
     const row = ends.findIndex((end) => end <= lo[e]!);
@@ -18,7 +18,7 @@ function byTime(events: Int32Array, lo: Float64Array, hi: Float64Array, limit: n
   });
 }
 
-function byWeight(events: Int32Array, lo: Float64Array, hi: Float64Array, weight: Uint8Array, limit: number): Int8Array {
+function byWeight(events: Int32Array, lo: ArrayLike<number>, hi: ArrayLike<number>, weight: Uint8Array, limit: number): Int8Array {
   const given = new Int8Array(events.length).fill(-1);
   const taken: { from: number[]; to: number[] }[] = Array.from({ length: limit }, () => ({ from: [], to: [] }));
   const order = Array.from(events, (_, k) => k).sort((a, b) => weight[events[b]!]! - weight[events[a]!]! || a - b);

@@ -1,4 +1,5 @@
 /** The scene contract (docs/scene.md), read once into typed columns, with what every drawing needs to know of an event. */
+import { unpacked } from './body.ts';
 import { numbers, texts, type NumberColumn, type TextColumn, type TextSource } from './columns.ts';
 import { sparse, type Sparse } from './sparse.ts';
 import { LINEAR, type Warp } from './warp.ts';
@@ -22,10 +23,10 @@ export interface Scene extends Sparse {
   actors: Named[];
   relationTypes: string[];
   count: number;
-  start: Float64Array;
-  startLatest: Float64Array;
-  endEarliest: Float64Array;
-  end: Float64Array;
+  start: Days;
+  startLatest: Days;
+  endEarliest: Days;
+  end: Days;
   flags: Uint8Array;
   status: Uint8Array;
   thread: Int32Array;
@@ -45,21 +46,24 @@ export interface Scene extends Sparse {
   /** First and last finite moment of the whole scene. */
   span: [number, number];
   /** Drawn extent: `lo` and `hi` are finite; `at` is where the mark sits; `form` says how it is drawn. */
-  lo: Float64Array;
-  hi: Float64Array;
+  lo: Days;
+  hi: Days;
   at: Float64Array;
   form: Uint8Array;
   /** How times are laid out; `lo`, `hi` and `at` are places of it, and `times` what they are in time. */
   warp: Warp;
-  times: { lo: Float64Array; hi: Float64Array; at: Float64Array };
+  times: { lo: Days; hi: Days; at: Float64Array };
   /** Row of an event id; built when first asked for. */
   find(id: string): number;
 }
 
+/** Whole days stay the integers that they came as: a million rows of them are not kept twice. */
+export type Days = Float64Array | Int32Array;
+
 type Raw = Record<string, unknown> & { columns?: Record<string, unknown> };
 
 export function readScene(input: unknown): Scene {
-  const raw = (typeof input === 'string' ? JSON.parse(input) : input) as Raw;
+  const raw = (typeof input === 'string' ? JSON.parse(input) : input instanceof ArrayBuffer ? unpacked(input) : input) as Raw;
   if (!raw || raw.version !== VERSION_KNOWN) throw new Error(`scene version ${String(raw?.version)} is not known to this view, which reads version ${VERSION_KNOWN}`);
   const base = { ...header(raw), ...times(raw), ...codes(raw), ...words(raw), ...links(raw), ...sparse(raw), told: false };
   base.told = base.publishers.length > 0 && Array.prototype.some.call(base.publishers, (n: number) => n > 0);
@@ -95,16 +99,18 @@ function as<T extends TypedArray>(Type: new (values: ArrayLike<number>) => T, va
   return values instanceof Type ? values : new Type(values);
 }
 
+const days = (values: ArrayLike<number>): Days => (values instanceof Int32Array ? values : as(Float64Array, values));
+
 /** Null stands for "since ever" or "still going on", unless a flag says that the bound is unknown: then it may be anywhere. */
 function times(raw: Raw) {
   const flags = as(Uint8Array, column(raw, 'flags', () => 0));
   const unknown = (row: number, bit: number) => (flags[row]! & bit) !== 0;
   return {
     flags,
-    start: as(Float64Array, column(raw, 'start', () => -Infinity)),
-    startLatest: as(Float64Array, column(raw, 'start_latest', (i) => (unknown(i, FLAG.unknownStart) ? Infinity : -Infinity))),
-    endEarliest: as(Float64Array, column(raw, 'end_earliest', (i) => (unknown(i, FLAG.unknownEnd) ? -Infinity : Infinity))),
-    end: as(Float64Array, column(raw, 'end', () => Infinity)),
+    start: days(column(raw, 'start', () => -Infinity)),
+    startLatest: days(column(raw, 'start_latest', (i) => (unknown(i, FLAG.unknownStart) ? Infinity : -Infinity))),
+    endEarliest: days(column(raw, 'end_earliest', (i) => (unknown(i, FLAG.unknownEnd) ? -Infinity : Infinity))),
+    end: days(column(raw, 'end', () => Infinity)),
   };
 }
 
@@ -156,18 +162,22 @@ function finiteSpan(s: Times): [number, number] {
 /** Where the bounds are known, as they mostly are, the drawn extent is the very column: a million rows are not kept twice. */
 function drawn(s: Times, span: [number, number]) {
   const n = s.count;
-  const lo = s.start.some((v) => v === -Infinity) ? Float64Array.from(s.start, (_, i) => lowEnd(s, i, span)) : s.start;
-  const hi = s.end.some((v, i) => v === Infinity || v < lo[i]!) ? Float64Array.from(s.end, (_, i) => Math.max(lo[i]!, highEnd(s, i, span))) : s.end;
+  const lo: Days = some(s.start, (v) => v === -Infinity) ? Float64Array.from(s.start, (_, i) => lowEnd(s, i, span)) : s.start;
+  const hi: Days = some(s.end, (v, i) => v === Infinity || v < lo[i]!) ? Float64Array.from(s.end, (_, i) => Math.max(lo[i]!, highEnd(s, i, span))) : s.end;
   const form = new Uint8Array(n);
-  let soft = false;
+  const at = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const range = (s.flags[i]! & RANGE_FLAGS) !== 0;
     form[i] = range ? FORM.range : hi[i]! - lo[i]! > 1.000001 ? FORM.soft : FORM.point;
-    soft ||= form[i] === FORM.soft;
+    // A mark stands in the middle of what is known: a day is not its midnight.
+    at[i] = range ? lo[i]! : (lo[i]! + hi[i]!) / 2;
   }
-  const at = soft ? lo.slice() : lo;
-  for (let i = 0; soft && i < n; i++) if (form[i] === FORM.soft) at[i] = (lo[i]! + hi[i]!) / 2;
   return { lo, hi, at, form };
+}
+
+function some(values: ArrayLike<number>, test: (value: number, row: number) => boolean): boolean {
+  for (let i = 0; i < values.length; i++) if (test(values[i]!, i)) return true;
+  return false;
 }
 
 function lowEnd(s: Times, i: number, span: [number, number]): number {

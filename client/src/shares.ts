@@ -9,6 +9,8 @@ export const MIN_LANE = 46;
 export const TITLE_ROW = 18;
 /** Height of a lane that only says its name. */
 export const STRIP = 26;
+/** Pixels beyond the least height for each unit of what a lane wants. */
+const MOST_PER_WANT = 52;
 /** The window is looked at in this many parts: the fullest says how many labels must stand above each other. */
 const PARTS = 6;
 /** A lane keeps its height until it would change by more than this share. */
@@ -24,7 +26,10 @@ export function laneHeights(scene: Scene, lanes: Lane[], window: Window, total: 
   if (!open && !closed?.size) return lanes.map(() => total / lanes.length);
   const sum = wants.reduce((a, b) => a + b, 0);
   const spare = Math.max(0, total - open * least - (lanes.length - open) * STRIP);
-  return wants.map((w) => (w ? least + (spare * w) / sum : STRIP));
+  // What a lane could not use stands it apart from the others less well than an even share for all.
+  const given = wants.map((w) => (w ? least + Math.min((spare * w) / sum, w * MOST_PER_WANT) : STRIP));
+  const left = (total - given.reduce((a, b) => a + b, 0)) / Math.max(1, lanes.filter((l) => !closed?.has(l.thread)).length);
+  return given.map((h, k) => (closed?.has(lanes[k]!.thread) ? h : h + left));
 }
 
 /** What a lane has to show, 0 when nothing: a few bisections, whatever the number of events. */

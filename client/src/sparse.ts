@@ -64,7 +64,8 @@ function onRows(given: Era[]): Era[] {
   const eras = [...given].sort((a, b) => a.start - b.start || b.end - a.end);
   const ends: number[] = [];
   for (const era of eras) {
-    const row = ends.findIndex((end) => end <= era.start + (era.end - era.start) * TOUCH);
+    const slack = Number.isFinite(era.end - era.start) ? (era.end - era.start) * TOUCH : 0;
+    const row = ends.findIndex((end) => end <= era.start + slack);
     era.row = row < 0 ? ends.length : row;
     ends[era.row] = era.end;
   }

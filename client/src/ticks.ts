@@ -23,7 +23,9 @@ const step = (unit: Unit, n: number, days: number, room: number): Step => ({ uni
 const STEPS: Step[] = [
   ...[1, 5, 10, 15, 30].map((n) => step('second', n, 1 / 86400, 76)),
   ...[1, 5, 10, 15, 30].map((n) => step('minute', n, 1 / 1440, 58)),
-  ...[1, 3, 6, 12].map((n) => step('hour', n, 1 / 24, 58)),
+  ...[1, 3, 6].map((n) => step('hour', n, 1 / 24, 58)),
+  // Half days only where they are wide: most events are known by the day, and a row of midnights says nothing.
+  step('hour', 12, 1 / 24, 110),
   ...[1, 2, 7, 14].map((n) => step('day', n, 1, 30)),
   ...[1, 3].map((n) => step('month', n, 30.44, 44)),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((n) => step('year', n, YEAR_DAYS, 68)),

@@ -39,10 +39,16 @@ export interface Setting {
   w: number;
   /** Does it end in an ellipsis? */
   cut: boolean;
+  /** Is the last line the date? */
+  dated?: boolean;
 }
 
 /** A frame in the making. */
 export interface Frame extends View {
+  /** Do the lanes hold but a part of the events? Then nothing is named or counted. */
+  sketch: boolean;
+  /** Do labels say their dates? Decided by how many there are. */
+  dated: boolean;
   scene: Scene;
   lanes: Lane[];
   plot: Box;
@@ -103,7 +109,7 @@ export function makeFrame(scene: Scene, lanes: Lane[], view: View): Frame {
   const [from, to] = view.window;
   const scale = (plot.x1 - plot.x0) / (to - from);
   const x = (place: number) => plot.x0 + (place - from) * scale;
-  return { ...view, scene, lanes, plot, gutter, narrow, plain: scene.count > 5000, scale, x, xAt: (time) => x(scene.warp.to(time)), bands: bandsOf(lanes, plot, view, scene, narrow) };
+  return { ...view, dated: false, sketch: lanes.some((l) => l.stride > 1), scene, lanes, plot, gutter, narrow, plain: scene.count > 5000, scale, x, xAt: (time) => x(scene.warp.to(time)), bands: bandsOf(lanes, plot, view, scene, narrow) };
 }
 
 export const LANE_SIZE = 12.5;

@@ -85,3 +85,24 @@ test('a scene that is not one is refused with a reason', () => {
   (broken.columns as Record<string, unknown>).weight = [];
   assert.throws(() => readScene(broken), /'weight' has 0 entries/);
 });
+
+test('a scene that comes as a body of bytes is the same scene', () => {
+  const numbers = [Float64Array.of(1, 5.5), Int32Array.of(0, 3, 5)];
+  const head = { version: 1, count: 2, columns: {} as Record<string, unknown>, event_actors: { from: { dtype: 'i4', at: 40, bytes: 12 }, codes: { dtype: 'i4', at: 40, bytes: 0 } } };
+  for (const name of ['start', 'start_latest', 'end_earliest', 'end']) head.columns[name] = { dtype: 'f8', at: 0, bytes: 16 };
+  for (const name of ['flags', 'status', 'thread', 'kind', 'weight', 'publishers']) head.columns[name] = { dtype: 'u1', at: 16, bytes: 2 };
+  for (const name of ['id', 'title', 'when', 'text']) head.columns[name] = { at: 32, bytes: 5, offsets: { dtype: 'i4', at: 40, bytes: 12 } };
+  let json = JSON.stringify(head);
+  json += ' '.repeat((8 - (json.length % 8)) % 8);
+  const bytes = new Uint8Array(16 + json.length + 56);
+  bytes.set(new TextEncoder().encode('TLSCENE1'));
+  new DataView(bytes.buffer).setUint32(8, json.length, true);
+  bytes.set(new TextEncoder().encode(json), 16);
+  const base = 16 + json.length;
+  bytes.set(new Uint8Array(numbers[0]!.buffer), base);
+  bytes.set(new TextEncoder().encode('onezz'), base + 32);
+  bytes.set(new Uint8Array(numbers[1]!.buffer), base + 40);
+  const scene = readScene(bytes.buffer);
+  assert.deepEqual([scene.id.at(0), scene.titles.at(1), [...scene.start], scene.find('zz')], ['one', 'zz', [1, 5.5], 1]);
+  assert.throws(() => readScene(new ArrayBuffer(40)), /not a scene/);
+});

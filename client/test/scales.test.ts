@@ -78,6 +78,11 @@ test('eras are named above the plot, those that follow each other on one row', (
   assert.notEqual(y('First'), y('Both of them'));
 });
 
+test('an era without an end shares its row with nobody it overlaps', () => {
+  const scene = readScene(sceneOf([{ id: 'a', start: 0, end: 1 }, { id: 'b', start: 900, end: 901 }], eras([0, 400, 'First'], [200, null, 'Open'], [500, 600, 'Third'])));
+  assert.deepEqual(scene.eras.map((e) => [e.title, e.row]), [['First', 0], ['Open', 1], ['Third', 0]]);
+});
+
 test('a title stays in sight as long as its era does', () => {
   const rows = Array.from({ length: 9 }, (_, i) => ({ id: `e${i}`, start: i * 100, end: i * 100 + 1 }));
   const display = laid(sceneOf(rows, eras([0, 800, 'All of it'])), { header: false, window: [300, 310] });
@@ -93,6 +98,13 @@ test('a date that a side tells otherwise has an empty mark, and says whose it is
   assert.equal(laid(scene, { filter: 'id:b' }).hits.find((h) => h.note), undefined);
   const near = { alternatives: [{ ...disputed.alternatives[0], start: 2, start_latest: 3, end_earliest: 2, end: 3 }] };
   assert.equal(laid({ ...scene, ...near }).hits.find((h) => h.note), undefined, 'too near to be told apart');
+});
+
+test('a date without an end that a side tells is drawn as far as one can see', () => {
+  const open = { alternatives: [{ ...disputed.alternatives[0], start: 300, end: null, end_earliest: null }] };
+  const display = laid(sceneOf([{ id: 'a', start: 0, end: 1 }, { id: 'b', start: 1000, end: 1001 }], open));
+  const hit = display.hits.find((h) => h.note)!;
+  assert.ok(hit.x1 > display.plot.x1 && hit.x1 < display.plot.x1 + 100 && hit.x0 > display.plot.x0);
 });
 
 const sums = { sums: { currency: 'USD', events: [0, 1], least: [1e9, 4e9], most: [1e9, 4e9], words: ['$1 billion', '$4 billion'] } };

@@ -1,5 +1,6 @@
 """The published page from a disk: with script, without, on paper."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,7 @@ def test_search_and_zoom_narrow_story_and_list(alone, file):
     expect(page.locator("#count")).to_contain_text("of 100 events in view")
     assert page.locator("#events .ev:visible").count() < 20
     page.locator("#view .tl-search").fill("zzzz")
-    expect(page.locator("#none")).to_be_visible()
+    expect(page.locator("#story")).to_have_text("Nothing in this view. Zoom out, or clear the search.")
     page.locator("#view .tl-search").fill("")
     expect(page.locator("#count")).to_have_text("100 events")
     page.locator("#view .tl-stage").hover()
@@ -86,11 +87,44 @@ def test_search_and_zoom_narrow_story_and_list(alone, file):
     expect(page.locator("#count")).to_contain_text("of 100")
 
 
+def test_forms_lengths_and_threads(alone, file):
+    """Chosen by the reader; in a narrower view the passages that lie in it whole, and sentences that stand alone."""
+    page = alone(file)
+    story, form = page.locator("#story"), page.get_by_role("combobox", name="Form", exact=True)
+    full = story.locator(".told").count()
+    page.get_by_role("combobox", name="Length", exact=True).select_option("long")
+    expect(story.locator(".left-out")).not_to_have_text("")
+    assert story.locator(".told").count() > full
+    form.select_option("sides")
+    expect(story).to_have_text("Choose an event in the timeline first.")
+    page.locator(f"#events .ev:has(#ev-{BID}) summary").click()
+    expect(story).to_contain_text("It is disputed whether the bid was meant seriously.")
+    form.select_option("perspective")
+    page.get_by_role("combobox", name="Actor", exact=True).select_option("altman")
+    expect(story).to_contain_text("Sam Altman")
+    form.select_option("chronicle")
+    page.locator("#view .tl-search").fill("thread:money")
+    expect(page.locator("#count")).to_contain_text("of 100 events")
+    expect(story).to_contain_text("Twitter on 27 October 2022 for $44 billion")
+    expect(story).not_to_contain_text("sued OpenAI")
+    page.locator("#view .tl-search").fill("during:2019-07")
+    expect(story.locator("p").first).to_have_text(re.compile(r"^On 22 July 2019 Microsoft invested \$1 billion"))
+
+
+def test_steps_move_the_picture(alone, file):
+    """A step's heading zooms to it and opens its event."""
+    page = alone(file)
+    page.get_by_role("combobox", name="Form", exact=True).select_option("steps")
+    page.locator("#story h3 a").nth(1).click()
+    expect(page.locator("#events .ev[open]")).to_have_count(1)
+    expect(page.locator("#count")).to_contain_text("of 100 events in view")
+
+
 def test_without_script_it_reads_whole(alone, file):
     """Still, story, list and sources."""
     page = alone(file, java_script_enabled=False)
     expect(page.locator(".still svg")).to_be_visible()
-    assert page.locator("#events p").count() >= 100 and page.locator(".all li").count() > 200
+    assert page.locator("#events time").count() >= 100 and page.locator(".all li").count() > 200
     assert page.locator('#story p a[href^="#ev-"]').count() >= 30
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from ..collected import Reading
 from ..findings import Finding, in_order
-from .clauses import unknown_verb
+from .clauses import unknown_verb, words_not_said
 from .dating import after_as_of, first_of_month, role_out_of_time, season_or_years, source_before_event
 from .references import ids_alike, unknown_actor, unknown_event, unknown_in_clause, unknown_source, unknown_thread
 from .relations import relation_cycle, relation_out_of_time
@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_event,
     unknown_in_clause,
     unknown_verb,
+    words_not_said,
     ids_alike,
     relation_cycle,
     relation_out_of_time,

@@ -1,5 +1,6 @@
-"""Clauses: their verbs must be marked, and have forms that the prose can use."""
+"""Clauses: their verbs must be marked, and have forms that the prose can use; quoted words must be somebody's."""
 
+import re
 from collections.abc import Iterator
 
 from ..clause import Clause, ClauseError, Verb, parse_clause
@@ -46,3 +47,35 @@ def _unknown(reading: Reading, event: Event, verb: Verb) -> Finding:
         offset=verb.offset,
         length=len(verb.text),
     )
+
+
+_MARKED = re.compile("“([^“”]+)”")
+
+
+def words_not_said(reading: Reading) -> Iterator[Finding]:
+    """A clause or a side's claim has words in quotation marks that no quotation of the event has."""
+    for event in reading.events:
+        said = [quote.text for quote in event.quotes]
+        said += [side.quote for dispute in event.disputes for side in dispute.sides if side.quote]
+        for path, text in _marked_fields(event):
+            for match in _MARKED.finditer(text):
+                if not any(match[1] in words for words in said):
+                    yield reading.finding(
+                        "event",
+                        event.id,
+                        path,
+                        "words-not-said",
+                        f"“{match[1]}” stands in quotation marks, but in no quotation of the event",
+                        hint="add the quotation with its speaker and source, or take the marks off",
+                        severity="warning",
+                        offset=match.start(),
+                        length=len(match[0]),
+                    )
+
+
+def _marked_fields(event: Event) -> Iterator[tuple[list[str | int], str]]:
+    if event.clause:
+        yield ["clause"], event.clause
+    for i, dispute in enumerate(event.disputes):
+        for j, side in enumerate(dispute.sides):
+            yield ["disputes", i, "sides", j, "claim"], side.claim

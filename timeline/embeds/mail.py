@@ -10,7 +10,7 @@ from email.policy import SMTP
 from html import escape
 
 from ..cite import house
-from ..narrative import Narrative
+from ..narrative import Narrative, Sentence
 from ..prose import to_text
 from ..store import Store
 
@@ -51,7 +51,8 @@ def _html(store: Store, narrative: Narrative, url: str, picture: str) -> str:
     """Tables and inline styles, which is what mail programs understand."""
     title = escape(narrative.title)
     body = "".join(
-        _heading(p.heading) + "".join(_sentence(s.text, s.notes) for s in p.sentences) for p in narrative.passages
+        _heading(passage.heading) + "".join(_paragraph(paragraph) for paragraph in passage.paragraphs)
+        for passage in narrative.passages
     )
     notes = "".join(f'<li style="margin:4px 0">{_note(house(n.source), n.source.url)}</li>' for n in narrative.notes)
     more = f'<p style="margin:18px 0">{_note("The whole story", url)}</p>' if url else ""
@@ -74,9 +75,14 @@ def _heading(text: str) -> str:
     return f'<h2 style="font:600 15px sans-serif;color:{_SOFT};margin:22px 0 6px">{escape(text)}</h2>' if text else ""
 
 
-def _sentence(text: str, notes: tuple[int, ...]) -> str:
-    marks = f'<sup style="font:11px sans-serif;color:{_SOFT}"> {" ".join(map(str, notes))}</sup>' if notes else ""
-    return f'<p style="margin:8px 0">{escape(text)}{marks}</p>'
+def _paragraph(sentences: tuple[Sentence, ...]) -> str:
+    return f'<p style="margin:10px 0">{" ".join(map(_sentence, sentences))}</p>'
+
+
+def _sentence(sentence: Sentence) -> str:
+    numbers = " ".join(map(str, sentence.notes))
+    marks = f'<sup style="font:11px sans-serif;color:{_SOFT}">&nbsp;{numbers}</sup>' if numbers else ""
+    return f"{escape(sentence.text)}{marks}"
 
 
 def _note(text: str, url: str | None) -> str:

@@ -16,6 +16,7 @@ def to_markdown(store: Store, events: tuple[Event, ...], narrative: Narrative, i
     picture = f"![{_text(store.title)}: {len(events)} events on a timeline]({image})\n\n" if image else ""
     lines = "\n".join(f"- **{_text(say(event.date))}** {_text(event.title)}" for event in events)
     mark = "<!-- sourced-timeline -->"
+    story = re.sub(r"(\[\^\d+\])(?=\[\^)", "\\1\u202f", story)  # or 1 and 2 would read as 12
     return f"{head}\n\n{mark}\n\n{picture}{story}\n\n## All events\n\n{lines}\n\n{notes}".rstrip().encode() + b"\n"
 
 

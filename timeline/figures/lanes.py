@@ -45,7 +45,7 @@ def make(store: Store, events: Sequence[Event], width: int, height: int) -> "go.
             },
             xaxis=parts.time_axis(laid),
             yaxis={"range": [plot["y1"], plot["y0"]], "visible": False, "fixedrange": True},
-            annotations=[*_labels(laid), *_lane_names(laid)],
+            annotations=[*_labels(laid, events), *_lane_names(laid)],
         )
     )
     return made
@@ -71,6 +71,13 @@ def extent(event: Event, window: Sequence[float]) -> tuple[float, float]:
     return low, max(low, high)
 
 
+def _at(event: Event, window: Sequence[float]) -> float:
+    """Where the mark stands: at the beginning of what lasted or is shorter than a day, else amid what is known."""
+    low, high = extent(event, window)
+    lasts = event.date.kind == "interval" or event.date.open_end
+    return low if lasts or high - low <= 1.000001 else (low + high) / 2
+
+
 def _bars(
     events: Sequence[Event], heights: dict[str, float], window: Sequence[float], title: str, colour: str
 ) -> dict[str, Any]:
@@ -90,13 +97,8 @@ def _marks(
     store: Store, events: Sequence[Event], heights: dict[str, float], window: Sequence[float], title: str, colour: str
 ) -> dict[str, Any]:
     """A mark for every event, however short: at its beginning if it lasted, else in the middle of what is known."""
-    ends = [extent(event, window) for event in events]
-    lasting = [event.date.kind == "interval" or event.date.open_end for event in events]
     return {
-        "x": [
-            low if lasts or high - low <= 1.000001 else (low + high) / 2
-            for lasts, (low, high) in zip(lasting, ends, strict=True)
-        ],
+        "x": [_at(event, window) for event in events],
         "y": [heights[event.id] for event in events],
         "mode": "markers",
         "name": title,
@@ -112,25 +114,30 @@ def _marks(
     }
 
 
-def _labels(laid: dict[str, Any]) -> list[dict[str, Any]]:
+def _labels(laid: dict[str, Any], events: Sequence[Event]) -> list[dict[str, Any]]:
+    """Where the layout sets them. Another font may be broader: what stands left of its mark grows leftwards."""
     plot, (start, end) = laid["plot"], laid["window"]
     scale = (end - start) / (plot["x1"] - plot["x0"])
-    return [
-        {
-            "x": start + (label["x0"] - plot["x0"]) * scale,
-            "y": (label["y0"] + label["y1"]) / 2,
-            "text": "<br>".join(parts.text(line) for line in label["lines"]),
-            "xanchor": "left",
+    marks = {event.id: _at(event, laid["window"]) for event in events}
+
+    def label(one: dict[str, Any]) -> dict[str, Any]:
+        edges = [start + (one[side] - plot["x0"]) * scale for side in ("x0", "x1")]
+        left = sum(edges) / 2 < marks[one["event"]]
+        return {
+            "x": edges[1] if left else edges[0],
+            "y": (one["y0"] + one["y1"]) / 2,
+            "text": "<br>".join(parts.text(line) for line in one["lines"]),
+            "xanchor": "right" if left else "left",
             "yanchor": "middle",
-            "align": "left",
+            "align": "right" if left else "left",
             "showarrow": False,
-            "xshift": 2,  # Plotly's letters begin a little before their box
+            "xshift": -4 if left else 2,  # Plotly's letters begin a little before their box, and its marks are larger
             "borderpad": 0,
             "font": {"size": 11},
-            "name": label["event"],
+            "name": one["event"],
         }
-        for label in laid["labels"]
-    ]
+
+    return [label(one) for one in laid["labels"]]
 
 
 def _lane_names(laid: dict[str, Any]) -> list[dict[str, Any]]:

@@ -31,16 +31,20 @@ def custom(store: Store, event: Event) -> list[str]:
 
 def laid_out(store: Store, events: Sequence[Event], width: int, height: int) -> dict[str, Any]:
     """The engine's layout at the size of the figure; its still has a margin of 24 that the figure does not."""
-    return lay_out(arrange(store, events), View(width + 48, height + 48, header=False))
+    return lay_out(arrange(store, events), View(width=width + 48, height=height + 48, header=False))
 
 
 def time_axis(laid: dict[str, Any]) -> dict[str, Any]:
     """Plotly's x axis with the engine's ticks: right for minutes, for BCE and for the Cretaceous."""
     plot, (start, end) = laid["plot"], laid["window"]
     scale = (end - start) / (plot["x1"] - plot["x0"])
-    texts = [i for i in laid["outer"] if i["t"] == "text" and plot["y1"] < i["y"] < plot["y1"] + 40 and i["s"]]
-    marks = [(_middle(item), item["s"]) for item in texts]
-    inside = [(x, s) for x, s in marks if plot["x0"] <= x <= plot["x1"]]
+    # On the axis itself stand the words for silences; below it the ticks, and below those what they belong to.
+    texts = [i for i in laid["outer"] if i["t"] == "text" and plot["y1"] + 6 < i["y"] < plot["y1"] + 40 and i["s"]]
+    row = min((i["y"] for i in texts), default=0.0)
+    inside = [(x, i["s"]) for i in texts if i["y"] == row and plot["x0"] <= (x := _middle(i)) <= plot["x1"]]
+    for one in [i for i in texts if i["y"] > row and inside]:
+        at = min(range(len(inside)), key=lambda n: abs(inside[n][0] - one["x"]))
+        inside[at] = (inside[at][0], f"{inside[at][1].partition('<br>')[0]}<br><b>{one['s']}</b>")
     return {
         "range": [start, end],
         "tickvals": [start + (x - plot["x0"]) * scale for x, _ in inside],

@@ -24,6 +24,9 @@ _HELD: dict[str, Callable[[Event], Any]] = {
     "actors": lambda e: e.actors,
     "status": lambda e: e.status != "established",
     "note": lambda e: e.note,
+    "clause": lambda e: e.clause,
+    "report day": lambda e: e.reported,
+    "actors' roles": lambda e: any(part.role for part in e.actors),
     "sources": lambda e: e.sources,
     "doubt about the date": lambda e: e.date.approximate or e.date.uncertain or e.date.kind not in ("date", "interval"),
 }

@@ -30,6 +30,7 @@ def write(store: Store, events: Sequence[Event]) -> Written:
     dropped = left_behind(
         fit, "amounts", "quotes", "facts", "disputes", "relations", "actors", "status", "doubt about the date"
     )
+    blocks.append("// Written by sourced-timeline")
     return Written(("\n\n".join(blocks) + "\n").encode(), (*out, *dropped))
 
 

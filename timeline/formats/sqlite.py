@@ -36,6 +36,7 @@ def write(store: Store, events: Sequence[Event]) -> Written:
     """The whole records stand as JSON in `record`; days count from 1970-01-01, NULL where an end is open."""
     base = sqlite3.connect(":memory:")
     base.executescript(_TABLES)
+    base.execute(f"PRAGMA application_id = {int.from_bytes(b'TLNE')}")  # in the header: by this we know our own file
     works = sources_once(store, events)
     at = {store.library.key(source): name for name, source in works.items()}
     about = {"generator": "sourced-timeline", **plain(store.timeline)}

@@ -5,44 +5,28 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from ..cells import COLUMNS, HEAD, amount_lines, safe
 from ..dates import say
-from ..model import Event
-from ..money import say_amount
+from ..model import Amount, Event
 from ..store import Store
 from .common import Written, left_behind
 
-COLUMNS = (
-    "id",
-    "date",
-    "when",
-    "title",
-    "thread",
-    "kind",
-    "status",
-    "weight",
-    "actors",
-    "place",
-    "amounts",
-    "summary",
-    "note",
-    "sources",
-)
+_LOST = ("clause", "report day", "quotes", "facts", "disputes", "relations", "actors' roles")
 
 
 def write(store: Store, events: Sequence[Event]) -> Written:
     """UTF-8 with a byte order mark, which Excel needs; several values of a cell are parted by line breaks.
 
-    No cell begins as a formula does: before =, +, -, @, tab and line ends stands an apostrophe, dates before
-    the year 0 included.
+    No cell begins as a formula does; dates before the year 0 have an apostrophe as well. `timeline import` reads the
+    file back as it went.
     """
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
     for event in events:
         rows.writerow([safe(cell) for cell in _cells(store, event)])
-    return Written(
-        ("\ufeff" + out.getvalue()).encode(), left_behind(events, "quotes", "facts", "disputes", "relations")
-    )
+    described = any(s.url and (s.title or s.publisher) for e in events for s in store.sources_of(e))
+    losses = ("of a source on the web there is its address only",) if described else ()
+    return Written(HEAD + out.getvalue().encode(), (*left_behind(events, *_LOST), *losses))
 
 
 def _cells(store: Store, event: Event) -> list[str]:
@@ -55,12 +39,13 @@ def _cells(store: Store, event: Event) -> list[str]:
         "thread": thread.title if thread else "",
         "weight": f"{event.weight:g}",
         "actors": "\n".join(store.name_of(part.ref) for part in event.actors),
-        "amounts": "\n".join(f"{say_amount(a)}{f' ({a.of})' if a.of else ''}" for a in event.amounts.values()),
+        "amounts": "\n".join(_amount(name, amount) for name, amount in event.amounts.items()),
         "sources": "\n".join(sources),
     }
     return [str(cells[name] or "") for name in COLUMNS]
 
 
-def safe(cell: str) -> str:
-    """The cell so that no spreadsheet runs it."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\0") else cell
+def _amount(name: str, amount: Amount) -> str:
+    given = {"unit": amount.unit, "of": amount.of, "tone": amount.tone, "note": amount.note}
+    more = {key: text or "" for key, text in given.items()} | {"estimate": "true" if amount.estimate else ""}
+    return amount_lines(name, amount.value.text, amount.currency or "", more)

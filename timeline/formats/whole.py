@@ -6,10 +6,14 @@ from ..model import Event
 from ..store import Store
 from .common import Written, as_json, plain
 
+# A name and no address: nobody fetches it, and it says whose file this is.
+SCHEMA = "urn:sourced-timeline:events.schema.json"
+
 
 def write(store: Store, events: Sequence[Event]) -> Written:
     """All records; of the events, the given ones. assets/events.schema.json describes it."""
     sections = {
+        "$schema": SCHEMA,
         "timeline": plain(store.timeline),
         "threads": plain(dict(store.threads)),
         "eras": [plain(era) for era in store.eras],

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from . import ics, markwhen, rows, simile, timelinejs, wikidata
 from .build import Imported, build
-from .draft import Draft, Foreign, Unreadable
+from .draft import Draft, Foreign, Unclear, Unreadable
 from .pages import read_folder
 
 Reader = Callable[[bytes, Mapping[str, str]], Foreign]
@@ -26,4 +26,15 @@ SUFFIXES = MappingProxyType(
     {".csv": "csv", ".tsv": "csv", ".xlsx": "xlsx", ".json": "json", ".mw": "markwhen", ".xml": "simile", ".ics": "ics"}
 )
 
-__all__ = ["READERS", "SUFFIXES", "Draft", "Foreign", "Imported", "Reader", "Unreadable", "build", "read_folder"]
+__all__ = [
+    "READERS",
+    "SUFFIXES",
+    "Draft",
+    "Foreign",
+    "Imported",
+    "Reader",
+    "Unclear",
+    "Unreadable",
+    "build",
+    "read_folder",
+]

@@ -7,11 +7,11 @@ from typing import Any
 
 from ..model import STATUSES
 from ..urls import url_problem
-from .dating import read_date
-from .draft import Draft, Foreign
+from .dating import UNITS, ago, counts_backwards, read_date
+from .draft import Draft, Foreign, Unclear
 from .yaml_text import to_yaml, writable
 
-_ID = re.compile(r"[^\W_][\w-]{0,79}", re.ASCII)
+_ID = re.compile(r"[^\W_][\w-]{0,79}|_[\w-]{1,79}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,16 @@ class Imported:
     remarks: tuple[str, ...]
 
 
-def build(foreign: Foreign, origin: str) -> Imported:
-    """A store of the drafts. What has no date at all is not taken, and stands as a comment at the end."""
-    builder = _Builder()
+def build(foreign: Foreign, origin: str, unit: str = "") -> Imported:
+    """A store of the drafts. What has no date at all is not taken, and stands as a comment at the end.
+
+    `unit` says what bare numbers count: "years" of our era, "Ma" or "Ga" ago. Raises Unclear where it is not given
+    and the numbers run backwards, as ages do.
+    """
+    if not unit and counts_backwards((draft.date, draft.end) for draft in foreign.drafts):
+        said = "most of its events would end before they begin: its numbers seem to count back from today"
+        raise Unclear(f"{said}; say in what: --unit Ma (millions of years), Ga or years", "unit", ("years", *UNITS))
+    builder = _Builder(unit)
     events = [event for draft in foreign.drafts if (event := builder.event(draft))]
     head = {"title": foreign.title, "subtitle": foreign.subtitle}
     store: dict[str, Any] = {"timeline": {k: _line(v) for k, v in head.items() if _line(v)} or {"title": origin}}
@@ -49,7 +56,8 @@ def _line(text: str) -> str:
 class _Builder:
     """Gives ids to events, threads and actors as they come, and gathers remarks."""
 
-    def __init__(self) -> None:
+    def __init__(self, unit: str) -> None:
+        self.unit = unit
         self.threads: dict[str, str] = {}
         self.actors: dict[str, str] = {}
         self.remarks: list[str] = []
@@ -59,7 +67,7 @@ class _Builder:
     def event(self, draft: Draft) -> dict[str, Any] | None:
         """One event as plain record; None when it has no date."""
         title = _line(draft.title) or _line(draft.summary)[:80] or "Untitled"
-        date, said = read_date(draft.date, draft.end)
+        date, said = read_date(ago(draft.date, self.unit), ago(draft.end, self.unit))
         if said:
             self.remarks.append(f"{draft.row}: {said}")
         if not date:
@@ -79,6 +87,7 @@ class _Builder:
             "place": _line(draft.place),
             "summary": writable(draft.summary).strip() if _line(draft.summary) != title else "",
             "actors": [self._named(self.actors, name) for name in dict.fromkeys(draft.actors) if _line(name)],
+            "amounts": draft.amounts,
             "status": status,
             "weight": weight,
             "note": writable("\n".join([draft.note, *kept])).strip(),

@@ -1,6 +1,8 @@
 """From a date as other people write it to EDTF: exactly, or as vaguely as it can be read without guessing."""
 
 import re
+from collections.abc import Iterable
+from decimal import Decimal
 from functools import lru_cache
 
 from ..dates import is_date, suggest
@@ -13,6 +15,25 @@ _CLOCK = re.compile(
 )
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$")
 _NOW = {"present", "now", "today", "ongoing", "..", "current"}
+
+
+# How numbers count that are no years of our era.
+UNITS = {"Ma": 10**6, "Ga": 10**9}
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def ago(text: str, unit: str) -> str:
+    """`115` in millions of years ago as the year that it means; any other text as it is."""
+    number = text.strip()
+    if unit not in UNITS or not _NUMBER.fullmatch(number):
+        return text
+    return f"Y-{int(Decimal(number) * UNITS[unit])}"
+
+
+def counts_backwards(spans: Iterable[tuple[str, str]]) -> bool:
+    """Whether most of the spans that have numbers for both ends would end before they begin."""
+    pairs = [(float(a), float(b)) for a, b in spans if _NUMBER.fullmatch(a.strip()) and _NUMBER.fullmatch(b.strip())]
+    return len(pairs) >= 3 and sum(a > b for a, b in pairs) > len(pairs) / 2
 
 
 def read_date(start: str, end: str = "") -> tuple[str, str]:

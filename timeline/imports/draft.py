@@ -1,5 +1,6 @@
 """What readers of foreign files give: plain drafts of events, with all that could not be mapped."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -24,6 +25,7 @@ class Draft:
     actors: tuple[str, ...] = ()
     status: str = ""
     weight: str = ""
+    amounts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     sources: tuple[tuple[str, str], ...] = ()
     rest: tuple[tuple[str, str], ...] = ()
 
@@ -42,3 +44,11 @@ class Foreign:
 
 class Unreadable(ValueError):
     """The file is not what it was said to be; the message says why, in plain words."""
+
+
+class Unclear(Unreadable):
+    """The file can be read once a question is answered: which of `choices` is the `field`."""
+
+    def __init__(self, message: str, field: str, choices: Sequence[str]) -> None:
+        super().__init__(message)
+        self.field, self.choices = field, tuple(choices)

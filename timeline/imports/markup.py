@@ -1,5 +1,6 @@
 """HTML of other tools' text fields as plain words, with the links that stood in it."""
 
+import re
 from html.parser import HTMLParser
 
 from ..urls import url_problem
@@ -38,8 +39,13 @@ class _Words(HTMLParser):
             self.words.append(data)
 
 
-def words_and_links(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The text, a paragraph a line, and (url, words) of each link that may be linked to."""
+def words_and_links(html: str, flowing: bool = False) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text, a paragraph a line, and (url, words) of each link that may be linked to.
+
+    `flowing` text is HTML throughout, where a line break is a space; elsewhere it is that only beside block tags.
+    """
+    if flowing or re.search(r"<(p|br|div|li)\b", html, re.I):
+        html = " ".join(html.split())
     parser = _Words()
     parser.feed(html)
     parser.close()

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from .draft import Draft, Foreign, Unreadable
+from ..cells import HEAD
+from . import own
+from .draft import Draft, Foreign, Unclear, Unreadable
 from .markup import words_and_links
 
 # Field → headings that mean it, in lower case, the likeliest first.
@@ -29,12 +31,17 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "status": ("status",),
     "weight": ("weight", "importance"),
 }
-_KEPT = ("display date", "media", "media credit", "media caption", "background")
+_KEPT = ("display date", "media", "media credit", "media caption", "media thumbnail", "background")
 _TIMELINEJS = {"year", "headline"}
 
 
 def from_csv(data: bytes, mapping: Mapping[str, str]) -> Foreign:
-    """UTF-8 (with or without byte order mark) or, where that fails, Windows-1252; any of the usual separators."""
+    """UTF-8 (with or without byte order mark) or, where that fails, Windows-1252; any of the usual separators.
+
+    Our own export is read back as it went.
+    """
+    if data.startswith(HEAD):
+        return own.read(data)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -123,9 +130,8 @@ def _rows(
         found["title"] = found.pop("summary")
     for need in ("date", "title"):
         if need not in found:
-            raise Unreadable(
-                f"no column looks like the {need}; say which: --map {need}=… (there are: {', '.join(heads)})"
-            )
+            said = f"no column looks like the {need}; say which: --map {need}=… (there are: {', '.join(heads)})"
+            raise Unclear(said, need, [head for head in heads if head not in found.values()])
     places = numbers or range(first, first + len(rows))
     drafts = tuple(_draft(row, found, f"row {n}") for n, row in zip(places, rows, strict=True))
     said = ", ".join(f"{field} from '{head}'" for field, head in found.items())
@@ -156,16 +162,31 @@ def _draft(row: Mapping[str, str], found: Mapping[str, str], place: str) -> Draf
     names = tuple(n.strip() for n in re.split(r"[\n;|]", got.get("actors", "")) if n.strip())
     kept = {f: got.get(f, "") for f in ("date", "end", "id", "thread", "kind", "place", "note", "status", "weight")}
     return Draft(
-        place, title=" ".join(title.split()), summary=summary, sources=sources, actors=names, rest=rest, **kept
+        place,
+        title=" ".join(title.split()),
+        summary=summary,
+        sources=sources,
+        actors=names,
+        rest=rest,
+        amounts={},
+        **kept,
     )
 
 
 def cited(text: str) -> tuple[tuple[str, str], ...]:
-    """A cell of sources: addresses parted by spaces or line breaks; anything else is a title."""
-    urls = re.findall(r"https?://[^\s\"<>]+", text)
-    if urls:
-        return tuple((url.rstrip(".,;)"), "") for url in urls)
-    return (("", " ".join(text.split())),) if text.strip() else ()
+    """A cell of sources, a line each: an address alone, words with an address, or a title."""
+    return tuple(source for line in text.splitlines() for source in _line(line.strip()))
+
+
+def _line(line: str) -> list[tuple[str, str]]:
+    if re.fullmatch(r"https?://[^\s\"<>]+", line) and not re.search(r"[,;]https?:", line):
+        return [(line, "")]
+    found = [url.rstrip(".,;)") for url in re.findall(r"https?://[^\s\"<>,;]+", line)]
+    words = re.sub(r"https?://[^\s\"<>,;]+", " ", line)
+    words = " ".join(words.split()).strip(" .,;:()-–—") if re.search(r"\w", words) else ""
+    if len(found) == 1:
+        return [(found[0], words)]
+    return [*((url, "") for url in found), *([("", words)] if words else [])]
 
 
 def _timelinejs_rows(rows: Sequence[Mapping[str, str]], places: Iterable[int]) -> Foreign:
@@ -181,9 +202,7 @@ def _timelinejs_rows(rows: Sequence[Mapping[str, str]], places: Iterable[int]) -
         if kind == "era":
             remarks.append(f"row {n}: the era '{row.get('headline', '')}' becomes an event")
         media = row.get("media", "")
-        rest = tuple(
-            (h, row[h]) for h in ("display date", "media", "media credit", "media caption", "background") if row.get(h)
-        )
+        rest = tuple((h, words_and_links(row[h])[0]) for h in _KEPT if row.get(h))
         drafts.append(
             Draft(
                 f"row {n}",

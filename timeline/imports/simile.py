@@ -44,8 +44,8 @@ def _from_json(text: str) -> list[dict[str, Any]]:
 
 def _draft(event: Mapping[str, Any], place: str) -> Draft:
     get = {k: str(v) for k, v in event.items() if v is not None}
-    words, links = words_and_links(get.get("description") or get.get("text") or get.get("_text", ""))
-    title = words_and_links(get.get("title") or get.get("caption") or words[:80])[0]
+    words, links = words_and_links(get.get("description") or get.get("text") or get.get("_text", ""), flowing=True)
+    title = words_and_links(get.get("title") or get.get("caption") or words[:80], flowing=True)[0]
     link = ((get["link"], ""),) if get.get("link") else ()
     rest = tuple((k, v) for k, v in get.items() if k not in _USED and v)
     return Draft(

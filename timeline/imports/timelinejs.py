@@ -8,7 +8,7 @@ from .draft import Draft, Foreign, Unreadable
 from .markup import words_and_links
 from .rows import joined_date
 
-_USED = set("start_date end_date startDate endDate text headline media asset group tag unique_id".split())
+_USED = frozenset("start_date end_date startDate endDate text headline media asset group tag unique_id".split())
 
 
 def read(data: bytes, _: Mapping[str, str]) -> Foreign:
@@ -38,23 +38,10 @@ def _slide(slide: dict[str, Any], place: str, kind: str = "") -> Draft:
     media = slide.get("media") or slide.get("asset") or {}
     media = media if isinstance(media, dict) else {}
     rest = [(f"media {k}" if k != "url" else "media", v) for k, v in media.items() if isinstance(v, str) and v]
-    used = {
-        "start_date",
-        "end_date",
-        "startDate",
-        "endDate",
-        "text",
-        "headline",
-        "media",
-        "asset",
-        "group",
-        "tag",
-        "unique_id",
-    }
     rest += [
         (k, v if isinstance(v, str) else json.dumps(v, ensure_ascii=False))
         for k, v in slide.items()
-        if k not in used and v
+        if k not in _USED and v
     ]
     return Draft(
         place,

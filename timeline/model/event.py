@@ -1,6 +1,7 @@
 """Events, how they stand to one another, and a file as a whole."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
@@ -48,7 +49,7 @@ class Relation(Record):
             )
         return self
 
-    @property
+    @cached_property
     def type(self) -> str:
         return next(t for t in RELATION_TYPES if getattr(self, _attribute(t)))
 
@@ -123,6 +124,7 @@ class Timeline(Record):
 class File(Record):
     """A whole file, as editors are told of it; the reader takes its parts one by one."""
 
+    json_schema: Annotated[Line | None, Field(alias="$schema", description="for editors; means nothing here")] = None
     timeline: Timeline = Timeline()
     threads: dict[Id, Annotated[Thread, Shorthand("title")]] = {}
     eras: tuple[Era, ...] = ()

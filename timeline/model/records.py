@@ -138,6 +138,18 @@ class Quote(Statement):
     via: Line | None = None
     lang: Line | None = None
     translation: Line | None = None
+    excerpt: Annotated[Line | None, Field(description="the part of the text that the prose tells")] = None
+
+    @model_validator(mode="after")
+    def _excerpt_is_of_the_text(self) -> "Quote":
+        if self.excerpt is not None and self.excerpt not in self.text:
+            raise PydanticCustomError("bad-excerpt", "the excerpt is not a part of the text, byte for byte")
+        return self
+
+    @property
+    def told(self) -> str:
+        """What the prose tells of it: the excerpt, or all."""
+        return (self.excerpt or self.text).strip()
 
 
 class Fact(Statement):

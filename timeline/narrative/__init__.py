@@ -2,7 +2,7 @@
 
 from .narrate import narrate
 from .request import FORMS, LENGTHS, NarrativeError
-from .spans import Narrative, Passage, Sentence, Span, View
+from .spans import Narrative, Passage, Row, Sentence, Span, View
 from .verify import Problem, verify
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "NarrativeError",
     "Passage",
     "Problem",
+    "Row",
     "Sentence",
     "Span",
     "View",

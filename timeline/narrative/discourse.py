@@ -94,6 +94,25 @@ class Discourse:
         role = next((r.role for r in actor.roles if r.holds_on(event.date)), "")
         return "" if (ref, role) in self.roles or any(name in role for name in beside) else role
 
+    def office_of_subject(self, role: str) -> str:
+        """`chair` for "the chair of OpenAI's board", where that board was the subject of the sentence before."""
+        body = self.store.actors.get(self.subject or "")
+        if body is None or body.pronoun != "it" or not role.startswith("the ") or not role.endswith(f" of {body.name}"):
+            return ""
+        near = self.recent[-1] if self.recent else frozenset()
+        known = (self.store.actors.get(ref) for ref in near if ref != self.subject)
+        alone = not any(actor is None or actor.kind != "person" for actor in known)
+        return role[len("the ") : -len(f" of {body.name}")] if alone else ""
+
+    def cause(self, event: Event) -> int | None:
+        """The relation by which somebody has asserted that the event told last caused this one."""
+        causes = (
+            i
+            for i, r in enumerate(event.relations)
+            if r.type == "caused-by" and r.asserted_by is not None and self.told in r.targets
+        )
+        return next(causes, None) if self.told and event.status == "established" else None
+
     def may_be_pronoun(self, ref: str, event: Event) -> bool:
         """Only for the subject of the sentence before, with nobody else near whom the pronoun could mean."""
         actor = self.store.actors.get(ref)
@@ -120,11 +139,12 @@ class Discourse:
 
     def timed(self, told: Moment, background: bool) -> None:
         """Mutates: a time has been said. After background the next date is told in full."""
-        relative = told.mode in ("next-day", "days", "weeks")
+        relative = told.mode in ("next-day", "days", "weeks", "minutes")
         self.relatives = self.relatives + 1 if relative else 0
         if relative:
             self.last_relatives[(told.mode, told.count)] = self.index
-        self.anchor = None if background else told.when
+        if told.mode != "clock" or told.when.is_day:  # "around 04:02" leaves the day where it was
+            self.anchor = None if background else told.when
         if told.mode in ("absolute", "month"):
             self.year = year_shown(told.when) or (None if told.when.parts else self.year)
 

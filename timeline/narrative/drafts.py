@@ -1,6 +1,8 @@
 """A sentence in the making: spans, who is in it, what was said about time; and the line that collects them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..model import Event
 from .discourse import Discourse
@@ -8,7 +10,7 @@ from .moments import Moment
 from .spans import Kind, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """One way to say a point, with all that the discourse must know if it is chosen."""
 
@@ -18,14 +20,15 @@ class Draft:
     subject: str | None = None
     roles: tuple[tuple[str, str], ...] = ()
     moment: Moment | None = None
+    then: Moment | None = None  # of a second event in the same sentence
     quoted: bool = False
     place: str = ""  # where its date stands
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
-    @property
+    @cached_property
     def opening(self) -> tuple[str, str]:
         words = (*self.text.split(maxsplit=2), "", "")
         return words[0].strip("“”„,:.").casefold(), words[1].casefold()
@@ -33,6 +36,16 @@ class Draft:
     @property
     def length(self) -> int:
         return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A draft that is not made yet: what a choice among several needs to know of it, and how it is made."""
+
+    rule: str
+    moment: Moment | None
+    place: str
+    make: Callable[[], Draft]
 
 
 @dataclass
@@ -58,7 +71,9 @@ class Line:
             self.spans.append(Span(text, kind, where, (event or self.event).id if where else "", derivation))
 
     def draft(self, rule: str, **more: object) -> Draft:
-        return Draft(tuple(self.spans), rule, tuple(self.mentions), roles=tuple(self.roles), **more)  # type: ignore[arg-type]
+        """What has been collected, with a capital at its head."""
+        spans = capital(tuple(self.spans))
+        return Draft(spans, rule, tuple(self.mentions), roles=tuple(self.roles), **more)  # type: ignore[arg-type]
 
 
 _ARTICLES = ("the ", "a ", "an ", "former ", "der ", "die ", "das ", "ein ", "eine ")

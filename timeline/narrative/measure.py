@@ -58,8 +58,10 @@ def figures(narrative: Narrative, store: Store, view: Sequence[Event]) -> list[F
         _figure("sentences as first worded", 1 - len(narrative.replaced) / len(sentences), "1", not narrative.replaced),
         _figure("sentences that cite", mean(bool(s.notes) for s in sentences), "1", all(s.notes for s in sentences)),
         _at_least("weight told of the view", _coverage(narrative, view), 0.9),
+        _at_least("of what so many events can carry", _of_the_best(narrative, view), 0.9),
         _at_least("distinct-2", distinct(texts, 2), 0.95),
         _at_most("self-BLEU-4", self_bleu(texts), 0.05),
+        _at_most("self-BLEU-4 in each dozen", self_bleu_near(texts), 0.05),
         _at_most("neighbours that begin alike", _alike(texts), 0.07),
         _within("Flesch reading ease", flesch(texts), 50, 70),
         _within("words a sentence", mean(lengths), 15, 21),
@@ -92,6 +94,14 @@ def _coverage(narrative: Narrative, view: Sequence[Event]) -> float:
     return sum(event.weight for event in view if event.id in told) / whole if whole else 1.0
 
 
+def _of_the_best(narrative: Narrative, view: Sequence[Event]) -> float:
+    """The weight told beside the greatest that as many events of the view could have."""
+    told = {event for s in narrative.sentences for event in s.events}
+    weights = [event.weight for event in view if event.id in told]
+    best = sum(sorted((event.weight for event in view), reverse=True)[: len(weights)])
+    return sum(weights) / best if best else 1.0
+
+
 def distinct(texts: Sequence[str], n: int, most: int = 200) -> float:
     """The share of different n-grams among those of the first tokens, so that texts of different length compare."""
     words = [t for text in texts for t in tokens(text)][:most]
@@ -103,6 +113,14 @@ def self_bleu(texts: Sequence[str], n: int = 4) -> float:
     """The mean BLEU-4 of each sentence against all others, counts smoothed by 0.1."""
     bags = [[Counter(_grams(tokens(text), k)) for k in range(1, n + 1)] for text in texts]
     return mean(_bleu(bags, i, n) for i in range(len(texts))) if len(texts) > 1 else 0.0
+
+
+def self_bleu_near(texts: Sequence[str], size: int = 12) -> float:
+    """The same within each dozen sentences: human norms are of texts of that length, and the more sentences there are,
+    the more alike the nearest of them is."""
+    count = max(1, round(len(texts) / size))
+    edges = [round(i * len(texts) / count) for i in range(count + 1)]
+    return mean(self_bleu(texts[a:b]) for a, b in pairwise(edges))
 
 
 def _grams(words: list[str], n: int) -> list[tuple[str, ...]]:

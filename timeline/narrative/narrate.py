@@ -7,10 +7,13 @@ from ..dates import When, parse
 from ..known import as_known_on
 from ..model import Event
 from ..store import Store
+from . import tabular
 from .discourse import Discourse
+from .drafts import Draft
 from .forms import FORMS
+from .noting import events_of, noted
 from .packs import pack_for
-from .phrase import cited, events_of, sentences, with_notes
+from .phrase import sentences
 from .points import Point, Section
 from .request import Form, Length, NarrativeError, Request
 from .scan import State
@@ -73,7 +76,11 @@ def _passage(section: Section, request: Request, notes: Notes, roles: set[tuple[
     discourse = Discourse(world_of(request.store), roles)
     state = State(request.store)
     paragraphs = tuple(tuple(_sentences(p, discourse, state, request, notes)) for p in section.paragraphs)
-    return Passage(section.heading, tuple(p for p in paragraphs if p), section.view)
+    kept = tuple(p for p in paragraphs if p)
+    if section.dispute is None:
+        return Passage(section.heading, kept, section.view)
+    rows = tabular.rows(section.dispute, request.store, notes)
+    return Passage(section.heading, kept, section.view, rows, tabular.remark(section.dispute, request.pack.words))
 
 
 def _sentences(
@@ -84,15 +91,22 @@ def _sentences(
     for point, draft, also in sentences(points, discourse, pack):
         told = tuple(dict.fromkeys(e.id for p in (point, *also) for e in events_of(p)))
         problem = check(draft.text, (store.by_id[e] for e in told), state, pack)
-        refused = f"{problem}: {draft.text}" if problem else ""
-        if problem:
-            discourse.forget()
-            draft, told, also = pack.safe(point.event), (point.event.id,), ()
-            if check(draft.text, (point.event,), state, pack):
-                continue
-        own = cited((point, *also), store, notes)
-        numbers = tuple(sorted({number for _, some in own for number in some}))
-        yield Sentence(with_notes(draft.spans, own), told, numbers, draft.rule, refused)
+        if not problem:
+            yield _finished(draft, (point, *also), told, store, notes)
+            continue
+        discourse.forget()
+        for one in (point, *(p for p in also if p.part == "clause")):
+            safe = pack.safe(one.event, discourse)
+            if not check(safe.text, (one.event,), state, pack):
+                yield _finished(safe, (one,), (one.event.id,), store, notes, f"{problem}: {draft.text}")
+
+
+def _finished(
+    draft: Draft, points: Sequence[Point], told: tuple[str, ...], store: Store, notes: Notes, refused: str = ""
+) -> Sentence:
+    spans = noted(draft.spans, points, store, notes)
+    numbers = tuple(sorted({number for span in spans for number in span.notes}))
+    return Sentence(spans, told, numbers, draft.rule, refused)
 
 
 def _actor(store: Store, actor: str | None) -> str | None:

@@ -3,18 +3,17 @@
 The hash keeps a sentence's wording when other events come and go; only a clash with the sentence before changes it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from zlib import crc32
 
-from ..cite import Notes, leading
-from ..model import Event, Source
-from ..store import Store
 from .discourse import Discourse
-from .drafts import Draft
+from .drafts import Draft, Way
 from .moments import Moment
 from .pack import Pack
 from .points import Point
-from .spans import Span
+
+_MERGED = 2  # events told in the sentence of another
 
 
 def turn(event: str, slot: str, language: str, count: int) -> int:
@@ -34,12 +33,30 @@ def sentences(
         if not found:
             continue
         draft = _best(point, found, discourse, pack)
+        if draft.rule == "result":
+            point = replace(point, cause=discourse.cause(point.event))
         also: list[Point] = []
         while waiting and waiting[0].event.id == point.event.id and (joined := pack.join(draft, waiting[0], discourse)):
             draft = joined
             also.append(waiting.pop(0))
-        _commit(draft, point, discourse)
+        last = point
+        while (not also or last is not point) and len(also) < _MERGED and _may_merge(last, waiting):
+            merged = pack.merge(draft, last, waiting[0], discourse)
+            if merged is None:
+                break
+            draft, last = merged, waiting.pop(0)
+            also.append(last)
+        _commit(draft, point, also, discourse)
         yield point, draft, tuple(also)
+
+
+def _may_merge(point: Point, waiting: Sequence[Point]) -> bool:
+    """Whether the next point is another event's clause of which no more is said, in the same time as this one."""
+    if not waiting or point.part != "clause" or waiting[0].part != "clause" or waiting[0].event.id == point.event.id:
+        return False
+    alone = len(waiting) == 1 or waiting[1].event.id != waiting[0].event.id
+    plain = all(p.timed and p.reply is None and not p.background for p in (point, waiting[0]))
+    return alone and plain and point.behind is None
 
 
 def _moment(point: Point, discourse: Discourse) -> Moment | None:
@@ -51,82 +68,42 @@ def _moment(point: Point, discourse: Discourse) -> Moment | None:
     return None if told.mode == "same-day" and answers and discourse.relatives_same else told
 
 
-def _best(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> Draft:
-    """The draft whose turn it is, or the next that does not begin like the sentence before."""
-    plain = [draft for draft in found if not draft.rule.endswith("-repair")]
+def _best(point: Point, found: list[Draft | Way], discourse: Discourse, pack: Pack) -> Draft:
+    """The draft whose turn it is, or the next that does not begin like the sentence before; a bare title last.
+
+    Drafts are made as they come to be looked at: the first will mostly do.
+    """
+    plain = [draft for draft in found if draft.rule != "title"] or found
     first = _first(point, plain, discourse, pack)
-    ordered = [*plain[first:], *plain[:first], *(draft for draft in found if draft not in plain)]
+    ordered = [*plain[first:], *plain[:first]]
     last = discourse.openings[-1][0] if discourse.openings else ""
-    fresh = [d for d in ordered if d.opening[0] != last]
-    unworn = [d for d in fresh if d.opening not in discourse.openings]
-    return (unworn or fresh or ordered)[0]
+    seen: list[Draft] = []
+    for way in ordered:
+        draft = way.make() if isinstance(way, Way) else way
+        if draft.opening[0] != last and draft.opening not in discourse.openings:
+            return draft
+        seen.append(draft)
+    return next((draft for draft in seen if draft.opening[0] != last), seen[0])
 
 
-def _first(point: Point, found: list[Draft], discourse: Discourse, pack: Pack) -> int:
+def _first(point: Point, found: list[Draft | Way], discourse: Discourse, pack: Pack) -> int:
     """Relative times lead their sentence, beside the day they count from; a passage opens on its date."""
     moment = found[0].moment
-    if moment is not None and (moment.mode in ("next-day", "days", "weeks") or discourse.index == 0):
+    if moment is not None and (moment.mode in ("next-day", "days", "weeks", "minutes") or discourse.index == 0):
         return 0
     if moment is not None and moment.mode == "same-day":
         return next((i for i, draft in enumerate(found) if draft.place == "middle"), 0)
-    if len(found) > 1 and found[-1].rule == "title":
-        return turn(point.event.id, point.part, pack.code, len(found) - 1)
     return turn(point.event.id, f"{point.part}{point.index}{point.aside}", pack.code, len(found))
 
 
-def _commit(draft: Draft, point: Point, discourse: Discourse) -> None:
+def _commit(draft: Draft, point: Point, also: Sequence[Point], discourse: Discourse) -> None:
     discourse.roles.update(draft.roles)
     if draft.moment is not None:
         discourse.timed(draft.moment, point.background)
-    discourse.told = point.event.id
+    if draft.then is not None:
+        discourse.timed(draft.then, False)
+    discourse.told = (also[-1] if also else point).event.id
     discourse.relatives_same = (draft.moment is not None and draft.moment.mode == "same-day") or (
         discourse.relatives_same and draft.moment is None
     )
     discourse.commit(draft.mentions, draft.subject, draft.quoted, draft.opening)
-
-
-def cited(points: Iterable[Point], store: Store, notes: Notes) -> list[tuple[Point, tuple[int, ...]]]:
-    """The notes of each thing said: a quotation's own, or those of its event, three at most."""
-    return [(point, notes.cite(sources_of(point, store))) for point in points]
-
-
-def with_notes(spans: Iterable[Span], told: Sequence[tuple[Point, tuple[int, ...]]]) -> tuple[Span, ...]:
-    """The spans, each that comes from a field with the notes that bear it out."""
-    return tuple(_with_notes(span, told) if span.event else span for span in spans)
-
-
-def _with_notes(span: Span, told: Sequence[tuple[Point, tuple[int, ...]]]) -> Span:
-    part, _, rest = span.field.partition(".")
-    numbers = told[0][1]
-    for point, own in told:
-        if part == f"{point.part}s" and rest.partition(".")[0] == str(point.index) and span.event == point.event.id:
-            numbers = own
-    return Span(span.text, span.kind, span.field, span.event, span.derivation, numbers)
-
-
-def sources_of(point: Point, store: Store) -> tuple[Source, ...]:
-    event = point.event
-    own: tuple[Source, ...] = ()
-    if point.part == "quote":
-        own = event.quotes[point.index].cited
-    elif point.part == "fact":
-        own = event.facts[point.index].cited
-    elif point.part == "side":
-        own = event.disputes[point.index].sides[point.aside].cited
-    elif point.part == "issue":
-        own = tuple(s for side in event.disputes[point.index].sides for s in side.cited)
-    elif point.part == "compare" and point.comparison:
-        return (*event_sources(event, store)[:1], *event_sources(point.comparison.other, store)[:2])
-    elif point.others:
-        return (*event_sources(event, store)[:1], *(s for o in point.others for s in event_sources(o, store)[:1]))
-    return own or event_sources(event, store)
-
-
-def event_sources(event: Event, store: Store) -> tuple[Source, ...]:
-    return leading(event.sources, store) or leading(store.sources_of(event), store)
-
-
-def events_of(point: Point) -> tuple[Event, ...]:
-    """The events that a sentence rests on; the first is the one it is about."""
-    further = (point.comparison.other,) if point.comparison else point.others
-    return (point.event, *further)

@@ -82,6 +82,8 @@ def _first_sum(event: Event, like: Amount) -> str | None:
 
 def _with_valuation(event: Event, store: Store, known: Iterable[Event]) -> Comparison | None:
     """A sum beside what the whole was last valued at: the whole is named by `of: … as a whole`."""
+    if not event.amounts:
+        return None
     earlier = [e for e in known if e.date.end <= event.date.start and e.id != event.id]
     for name, amount in event.amounts.items():
         if f"{{{name}}}" not in (event.clause or ""):

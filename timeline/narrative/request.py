@@ -8,6 +8,7 @@ from ..dates import When
 from ..model import Event
 from ..store import Store
 from .pack import Pack
+from .select import ranked
 
 Form = Literal[
     "headline", "brief", "standfirst", "chronicle", "explainer", "perspective", "led-to", "between", "sides", "steps",
@@ -39,6 +40,11 @@ class Request:
     @cached_property
     def inside(self) -> frozenset[str]:
         return frozenset(event.id for event in self.view)
+
+    @cached_property
+    def order(self) -> list[Event]:
+        """The view by falling salience."""
+        return ranked(self.view, self.store)
 
     @cached_property
     def begins(self) -> float:

@@ -3,6 +3,7 @@
 Apart from everything that writes: no span, no rule name and no draft is known here.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 from ..dates import When
 from ..model import Event
 from ..store import Store
+from .memo import once
 from .world import world_of
 
 OPEN, CLOSE = "“„", "”“"
@@ -24,6 +26,7 @@ class Found(NamedTuple):
     past_perfect: bool = False
     pronoun: str = ""
     quoted: bool = False
+    last: str = ""  # the last of several events told one after another
 
 
 @dataclass
@@ -37,6 +40,7 @@ class State:
     year: int | None = None
     subject: str = ""
     quoted: bool = False
+    told: str = ""  # the event of the sentence before
     all_quotes: tuple[
         tuple[int, int], ...
     ] = ()  # of the sentence being read: where its quotations lie in its plain text
@@ -50,8 +54,9 @@ class State:
         if found.time is None:
             return
         mode, when = found.time
-        self.anchor = None if found.past_perfect else when
-        if mode == "absolute":
+        if mode != "clock" or when.is_day:
+            self.anchor = None if found.past_perfect else when
+        if mode == "absolute" or found.year is not None:  # the first of two dates may have told it
             self.year = found.year
 
 
@@ -59,33 +64,59 @@ Way = tuple[int, Found]
 Taker = Callable[[str, int, Found], Iterator[Way]]
 
 
+class Exactly:
+    """A taker of this very text; at the beginning of a sentence its first letter may be a capital."""
+
+    __slots__ = ("small", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text, self.small = text, text[1:]
+
+    def __call__(self, text: str, at: int, found: Found) -> Iterator[Way]:
+        if text.startswith(self.text, at):
+            return iter(((at + len(self.text), found),))
+        if at == 0 and self.text and text.startswith(self.small, 1) and text[:1] == self.text[:1].upper():
+            return iter(((len(self.text), found),))
+        return iter(())
+
+
 def lit(text: str) -> Taker:
-    """Exactly this text; at the beginning of a sentence its first letter may be a capital."""
-
-    def take(at_text: str, at: int, found: Found) -> Iterator[Way]:
-        if at_text.startswith(text, at):
-            yield at + len(text), found
-        elif at == 0 and text and at_text[1:].startswith(text[1:]) and at_text[:1] == text[:1].upper():
-            yield len(text), found
-
-    return take
+    """Exactly this text."""
+    return Exactly(text)
 
 
 def seq(*takers: Taker) -> Taker:
     """One after another."""
+    joined = _joined(takers)
+    return joined[0] if len(joined) == 1 else _chained(joined)
+
+
+def _joined(takers: tuple[Taker, ...]) -> tuple[Taker, ...]:
+    """Texts that follow one another are one text."""
+    out: list[Taker] = []
+    for taker in takers:
+        if isinstance(taker, Exactly) and out and isinstance(out[-1], Exactly):
+            out[-1] = Exactly(out[-1].text + taker.text)
+        else:
+            out.append(taker)
+    return tuple(out)
+
+
+def _chained(takers: tuple[Taker, ...]) -> Taker:
+    count = len(takers)
+
+    def walk(i: int, text: str, at: int, found: Found) -> Iterator[Way]:
+        last = i + 1 == count
+        for further, more in takers[i](text, at, found):
+            if last:
+                yield further, more
+            else:
+                yield from walk(i + 1, text, further, more)
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
-        yield from _walk(takers, 0, text, at, found)
+        return walk(0, text, at, found)
 
-    return take
-
-
-def _walk(takers: tuple[Taker, ...], i: int, text: str, at: int, found: Found) -> Iterator[Way]:
-    if i == len(takers):
-        yield at, found
-        return
-    for further, more in takers[i](text, at, found):
-        yield from _walk(takers, i + 1, text, further, more)
+    return take if count else lit("")
 
 
 def alt(*takers: Taker) -> Taker:
@@ -151,33 +182,62 @@ def surfaces(ref: str, event: Event, state: State, found: Found) -> Iterator[tup
         yield actor.short, "short"
 
 
-def plain(text: str) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """The sentence without its quotation marks, the quotations, and where they lie in it. Raises on unpaired marks."""
-    if not any(mark in text for mark in OPEN + CLOSE):
+def plain(text: str, kept: frozenset[str] = frozenset()) -> tuple[str, tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The sentence without its quotation marks, the quotations, and where they lie in it. Raises on unpaired marks.
+
+    Quotations that are `kept` stay as they are, marks and all: they are the words of a field, and nobody's.
+    """
+    if "“" not in text and "”" not in text and "„" not in text:
         return text, (), ()
     out: list[str] = []
     quotes: list[str] = []
     places: list[tuple[int, int]] = []
-    start = -1
-    length = 0
-    for char in text:
-        if char in OPEN and start < 0:
+    start, length, at = -1, 0, 0
+    for match in _MARK.finditer(text):
+        if match.start() < at:
+            continue  # within a quotation that stays
+        mark = match[0]
+        stays = next((k for k in kept if mark in OPEN and start < 0 and text.startswith(f"{k}”", match.end())), None)
+        end = match.start() if stays is None else match.end() + len(stays) + 1
+        out.append(text[at:end])
+        length += end - at
+        at = end if stays is not None else match.end()
+        if stays is not None:
+            continue
+        if mark in OPEN and start < 0:
             start = length
-        elif char in CLOSE and start >= 0:
-            quotes.append("".join(out[start:]))
+        elif mark in CLOSE and start >= 0:
+            quotes.append("".join(out)[start:])
             places.append((start, length))
             start = -1
-        elif char in OPEN + CLOSE:
-            raise ValueError("a quotation mark stands alone")
         else:
-            out.append(char)
-            length += 1
+            raise ValueError("a quotation mark stands alone")
     if start >= 0:
         raise ValueError("a quotation does not end")
-    return "".join(out), tuple(quotes), tuple(places)
+    return "".join([*out, text[at:]]), tuple(quotes), tuple(places)
 
 
-def quotations(event: Event) -> tuple[tuple[str, str], ...]:
-    """Every verbatim text of an event with who said it."""
-    sides = ((s.quote, s.by) for d in event.disputes for s in d.sides if s.quote)
-    return (*((q.text.strip(), q.by) for q in event.quotes), *((text.strip(), by) for text, by in sides))
+_MARK = re.compile(f"[{OPEN}{CLOSE}]")
+
+
+def unmarked(text: str, event: Event) -> str:
+    """Words of a field without the marks that its author has set about what somebody said."""
+    if "“" not in text:
+        return text
+    said = [one[0] for one in quotations(event)]
+    return _MARKED.sub(lambda m: m[1] if any(m[1] in words for words in said) else m[0], text)
+
+
+_MARKED = re.compile("“([^“”]*)”")
+
+
+@once
+def quotations(event: Event) -> tuple[tuple[str, str, str], ...]:
+    """Every verbatim text of an event, who said it, and its field."""
+    sides = (
+        (s.quote.strip(), s.by, f"disputes.{i}.sides.{j}.quote")
+        for i, d in enumerate(event.disputes)
+        for j, s in enumerate(d.sides)
+        if s.quote
+    )
+    return (*((q.text.strip(), q.by, f"quotes.{i}") for i, q in enumerate(event.quotes)), *sides)

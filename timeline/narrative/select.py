@@ -3,12 +3,14 @@
 The order is computed once for a view; a shorter text is a prefix of it, so a longer one only adds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import log
 
 from ..model import Event
 from ..store import Store
+from .memo import once
 from .ratios import sum_of
+from .world import world_of
 
 # What an event cannot be told without: its trigger, the thing it changes or takes back.
 NEEDS = ("responds-to", "withdraws", "modifies", "corrects")
@@ -25,13 +27,20 @@ _POOL = 3000  # of a greater view only the heaviest are weighed up: no text tell
 
 def salience(event: Event, store: Store, focus: frozenset[str] = frozenset()) -> float:
     """How much an event matters to the view, from 0 to 1."""
+    known = world_of(store).salience
+    score = known.get(event.id)
+    if score is None:
+        score = known[event.id] = _salience(event, store)
+    return score + (SHARES["focus"] if focus and not focus.isdisjoint(p.ref for p in event.actors) else 0.0)
+
+
+def _salience(event: Event, store: Store) -> float:
     parts = {
         "weight": event.weight,
         "sources": min(1.0, log(1 + len(event.sources)) / log(1 + _SOURCES_ENOUGH)),
         "relations": min(1.0, _degree(event, store) / _RELATIONS_ENOUGH),
         "kind": _KINDS.get(event.kind or "", 0.3),
         "amount": _amount_rank(event),
-        "focus": 1.0 if focus and not focus.isdisjoint(p.ref for p in event.actors) else 0.0,
     }
     return sum(SHARES[name] * value for name, value in parts.items())
 
@@ -78,9 +87,20 @@ def _add(event: Event, inside: dict[str, Event], out: dict[str, Event]) -> None:
         out.setdefault(one.id, one)
 
 
-def needs(event: Event) -> Iterable[str]:
+@once
+def needs(event: Event) -> tuple[str, ...]:
     """The ids of the events that this one cannot be told without."""
-    return (target for relation in event.relations if relation.type in NEEDS for target in relation.targets)
+    return tuple(target for relation in event.relations if relation.type in NEEDS for target in relation.targets)
+
+
+def carrying(order: Sequence[Event], share: float) -> int:
+    """How many events, taken in order, carry so great a share of the weight of all."""
+    whole, told = sum(event.weight for event in order), 0.0
+    for count, event in enumerate(order):
+        if told >= share * whole:
+            return count
+        told += event.weight
+    return len(order)
 
 
 def choose(view: Sequence[Event], store: Store, most: int | None, focus: frozenset[str] = frozenset()) -> list[Event]:

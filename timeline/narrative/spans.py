@@ -52,12 +52,27 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One side of a dispute as its fields have it: who, what they hold, their very words if any, and the notes."""
+
+    side: str
+    account: str
+    words: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """Paragraphs that stand together and alone: names and dates start afresh in each passage."""
+    """Paragraphs that stand together and alone: names and dates start afresh in each passage.
+
+    `table` sets the sides of a dispute side by side; `remark` says what a reader should know of it.
+    """
 
     heading: str
     paragraphs: tuple[tuple[Sentence, ...], ...]
     view: View | None = None
+    table: tuple[Row, ...] = ()
+    remark: str = ""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -66,7 +81,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """A whole text with its notes; `left_out` counts events of the view that it does not tell."""
+    """A whole text with its notes; `left_out` counts the events that a longer text of the form would tell as well."""
 
     title: str
     passages: tuple[Passage, ...]

@@ -12,7 +12,7 @@ from ..store import Store
 from .pack import Pack
 from .packs import pack_for
 from .scan import State
-from .spans import Narrative, Sentence
+from .spans import Narrative, Passage, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,18 @@ def verify(narrative: Narrative, store: Store) -> tuple[Problem, ...]:
         state = State(store)
         for sentence in passage.sentences:
             problems.extend(_problems(sentence, store, state, pack, numbers))
+        problems.extend(_misset(passage, store))
     return tuple(problems)
+
+
+def _misset(passage: Passage, store: Store) -> Iterable[Problem]:
+    """The rows of a table that are no side of a dispute that the passage tells, or cite nothing."""
+    told = {event: None for sentence in passage.sentences for event in sentence.events}
+    sides = [side for e in told if e in store.by_id for d in store.by_id[e].disputes for side in d.sides]
+    sound = {(store.name_of(s.by), s.claim.rstrip("."), (s.quote or "").strip()) for s in sides}
+    for row in passage.table:
+        if (row.side, row.account, row.words) not in sound or not row.notes:
+            yield Problem(f"{row.side}: {row.account}", tuple(told), "no side of the dispute says this")
 
 
 def _problems(sentence: Sentence, store: Store, state: State, pack: Pack, numbers: set[int]) -> Iterable[Problem]:

@@ -5,6 +5,7 @@ from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..model import Source
 from ..store import Store
 
 _MID = re.compile(r"(?<=[a-z,;’'] )[A-Z][\w’'.-]*")
@@ -17,10 +18,30 @@ class World:
     store: Store
 
     @cached_property
+    def salience(self) -> dict[str, float]:
+        """How much the store's events matter, whatever the view, by their ids: filled as it is asked."""
+        return {}
+
+    @cached_property
+    def leading(self) -> dict[str, tuple[Source, ...]]:
+        """The sources that a sentence about an event cites, by its id: filled as they are asked for."""
+        return {}
+
+    @cached_property
+    def by_short(self) -> dict[str, str]:
+        """The actor of each short name of one word that is not the whole name."""
+        return {a.short: ref for ref, a in self.store.actors.items() if a.short and a.short != a.name}
+
+    @cached_property
     def doubles(self) -> frozenset[str]:
         """Short names that more than one actor has."""
         counted = Counter(actor.short or actor.name for actor in self.store.actors.values())
         return frozenset(name for name, count in counted.items() if count > 1)
+
+    @cached_property
+    def in_present(self) -> bool:
+        """Whether the store tells by titles alone, so that its prose is in their tense, the present."""
+        return not any(event.clause for event in self.store.events)
 
     @cached_property
     def proper(self) -> frozenset[str]:

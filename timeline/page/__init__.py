@@ -1,8 +1,9 @@
 """The static page: one file that works from a disk, talks to nobody, and reads whole without its script."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from ..assets import engine_source
 from ..engine import View
@@ -11,20 +12,26 @@ from ..narrative import Narrative, narrate
 from ..scene import Scene, arrange
 from ..store import Store
 from . import about, body, document, payload
-from .picture import picture
+from .picture import as_html, picture
+from .sheets import parted
+from .slim import compact
+from .telling import tellings
 
 # More events than this have their cards in blocks that are read when one is asked for, and their list in <noscript>.
 MANY = 1500
+# What is being done, how many of it are done, of how many; without numbers where there is nothing to count.
+Progress = Callable[..., None]
 _BLOCK = 500
-_PLAIN_BYTES = 13_000_000
+_PLAIN_BYTES = 12_000_000
+_FULL = 238_000  # while the page is shorter, cards stand in its text, the weightiest first; others are compressed
 _SENTENCES = 400
 
 
 @dataclass(frozen=True, slots=True)
 class PageOptions:
     """`window` is days from … to …, `query` what the search box begins with, `url` where the page will stand,
-    `image` the address of a social card; `framed` leaves out heading and story, which the page
-    around a frame tells itself; `height` is that of the picture.
+    `image` the address of a social card; `length` that of the story given; `framed` leaves out heading and story,
+    which the page around a frame tells itself; `height` is that of the picture, `scale` and `amounts` are as in View.
     """
 
     title: str = ""
@@ -34,8 +41,11 @@ class PageOptions:
     url: str = ""
     image: str = ""
     version: str = ""
+    length: str = "standard"
     framed: bool = False
     height: int | None = None
+    scale: str = "linear"
+    amounts: bool = False
 
 
 def render_page(
@@ -43,31 +53,79 @@ def render_page(
     events: Sequence[Event] | None = None,
     options: PageOptions | None = None,
     narrative: Narrative | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
-    """The page of the store's events, or of the given ones, with the given story or their chronicle.
+    """The page of the store's events, or of the given ones. It opens with the given story or their chronicle, and has
+    the other forms and lengths besides.
 
-    The same input gives the same bytes. Whether a store with errors may be published is the caller's to ask.
+    `progress` is told what is being done and how much of it is. The same input gives the same bytes. Whether a store
+    with errors may be published is the caller's to ask.
     """
     chosen = tuple(store.events if events is None else events)
     options = options or PageOptions()
     many = len(chosen) > MANY
     story = narrative or narrate(store, chosen, _SENTENCES if many else None)
-    return _document(body.gather(store, chosen, story, many), options, many).encode()
+    return _document(body.gather(store, chosen, story, many), options, many, progress or (lambda *_: None)).encode()
 
 
-def _document(text: body.Text, options: PageOptions, many: bool) -> str:
+def _document(text: body.Text, options: PageOptions, many: bool, progress: Progress) -> str:
     scene = arrange(text.store, text.events)
-    still, dark = picture(scene, View(1200, 600, options.window))
-    script, style, engine = document.script(), document.styles(dark), engine_source()
-    head = _head(text, options, style, document.policy(style, script, engine))
-    settings = {"window": options.window, "filter": options.query, "block": _BLOCK, "height": options.height}
-    asked = document.inline_json(payload.compact_json(settings))
+    still, dark = picture(scene, View(height=600, window=options.window, scale=options.scale, amounts=options.amounts))
+    trees = []
+    for number, event in enumerate(text.events):
+        progress("cards", number, len(text.events))
+        trees.append(body.tree(text, event))
+    progress("story")
+    told = None if options.framed else tellings(text.store, text.events, text.notes, text.narrative.language, many)
+    parts = _Parts(text, options, scene, as_html(still), dark, trees, told, many)
+    progress("packing")
+    bare = _assembled(parts, frozenset())
+    return bare if many else _assembled(parts, body.fitting(text, trees, _FULL - len(bare.encode())))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    text: body.Text
+    options: PageOptions
+    scene: Scene
+    still: str
+    dark: str
+    trees: list[list[Any]]
+    told: dict[str, Any] | None
+    many: bool
+
+
+def _assembled(parts: _Parts, opened: Set[int]) -> str:
+    """The file, with the cards of the rows in `opened` as text."""
+    text, options, trees, many = parts.text, parts.options, parts.trees, parts.many
+    plain = f"<noscript>{body.plain_list(text, _PLAIN_BYTES)}</noscript>" if many else body.events(text, trees, opened)
+    data = _data(parts, opened)
+    content = _body(text, options, parts.still, plain)
+    own = document.script("story.js", "page.js")
+    boot, engine = document.script("boot.js"), f"{engine_source()}\n{own}"
+    early, late = parted(document.styles(), content, own + repr(trees[:MANY]))
+    early += f"@media screen and (prefers-color-scheme:dark){{{parts.dark}}}"
+    head = _head(text, options, early, document.policy((early, late), (boot, engine)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(options.language or text.store.timeline.language)}">\n{head}\n'
-        f"{_body(text, options, still, many)}\n"
-        f'<script type="application/json" id="options">{asked}</script>\n'
-        f"{payload.block('engine', engine.encode())}\n{_data(text, scene, many)}\n<script>{script}</script>\n</html>\n"
+        f'{content}\n<script type="application/json" id="options">{_settings(text, options)}</script>\n'
+        f"{payload.block('engine', engine.encode())}\n{payload.block('style', late.encode())}\n{data}\n"
+        f"<script>{boot}</script>\n</html>\n"
     )
+
+
+def _settings(text: body.Text, options: PageOptions) -> str:
+    settings = {
+        "window": options.window,
+        "filter": options.query,
+        "form": text.narrative.form,
+        "length": options.length,
+        "block": _BLOCK,
+        "height": options.height,
+        "scale": options.scale,
+        "amounts": options.amounts,
+    }
+    return document.inline_json(payload.compact_json(settings))
 
 
 def _sources(text: body.Text, folded: bool) -> str:
@@ -77,19 +135,18 @@ def _sources(text: body.Text, folded: bool) -> str:
     return f'<{tag} class="pane all">{head}{body.sources(text)}</{tag}>'
 
 
-def _data(text: body.Text, scene: Scene, many: bool) -> str:
-    """Scene and cards. Of a small store they are one block, where what the search looks into stands beside the card
-    that says it again: together they are hardly longer than one of them.
+def _data(parts: _Parts, opened: Set[int]) -> str:
+    """Scene, cards and story. What the page has in its text is not said again: a small store's columns of words, and
+    the cards of the rows in `opened`. Cards of a large store are in blocks.
     """
-    trees = [body.tree(text, event) for event in text.events]
-    if not many:
-        words = scene.data["columns"]["text"]
-        bare = payload.compact_scene(scene, text.events, without="text")
-        rows = [list(pair) for pair in zip(words, trees, strict=True)]
-        return payload.block("scene", payload.compact_json([bare, rows]))
-    blocks = [payload.block("scene", payload.compact_json([payload.compact_scene(scene, text.events), None]))]
-    for n, at in enumerate(range(0, len(trees), _BLOCK)):
-        blocks.append(payload.block(f"cards-{n}", payload.compact_json(trees[at : at + _BLOCK])))
+    text, many = parts.text, parts.many
+    said = () if many else ("id", "title", "when", "text")
+    packed = [[compact(node, text.rows) for node in tree] for tree in parts.trees]
+    cards = None if many else [0 if row in opened else tree for row, tree in enumerate(packed)]
+    scene = payload.compact_scene(parts.scene, text.events, without=said)
+    blocks = [payload.block("data", payload.compact_json({"scene": scene, "cards": cards, "story": parts.told}))]
+    for n, at in enumerate(range(0, len(packed) if many else 0, _BLOCK)):
+        blocks.append(payload.block(f"cards-{n}", payload.compact_json(packed[at : at + _BLOCK])))
     return "\n".join(blocks)
 
 
@@ -111,13 +168,10 @@ def _head(text: body.Text, options: PageOptions, style: str, policy: str) -> str
     )
 
 
-def _body(text: body.Text, options: PageOptions, still: str, many: bool) -> str:
+def _body(text: body.Text, options: PageOptions, still: str, plain: str) -> str:
     """The order matters: the list of sources comes last, when every card has cited its own."""
     story = body.story(text)
-    plain = body.plain_list(text, _PLAIN_BYTES)
-    if many:
-        plain = f"<noscript>{plain}</noscript>"
-    count = f"{len(text.events)} events"
+    count = f"{len(text.events):,} events"
     framed = ' class="framed"' if options.framed else ""
     hidden = f"<h1>{escape(options.title or text.store.title)}</h1>"
     heading = hidden if options.framed else body.heading(text, options.title or text.store.title)

@@ -1,18 +1,19 @@
 """The page's body as real HTML: head, picture, story, events with their cards, sources."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..cite import Notes
 from ..dates import say
-from ..model import Event
-from ..narrative import Narrative
-from ..reading import Manner, body, html, in_full, numbered, paragraph, source_line, when, write
+from ..model import Event, Source
+from ..narrative import Narrative, Sentence
+from ..reading import Manner, body, html, in_full, numbered, sentence_of, source_line, when, write
 from ..store import Store
 from ..text import to_plain
 from ..urls import host
-from .slim import slim
+from .slim import slim, within
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,10 @@ class Text:
     notes: Notes
     manner: Manner
     cards: Manner
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        return {event.id: row for row, event in enumerate(self.events)}
 
 
 def gather(store: Store, events: Sequence[Event], narrative: Narrative, many: bool) -> Text:
@@ -58,7 +63,7 @@ def heading(text: Text, title: str) -> str:
                 html.H1(title, dir="auto"),
                 html.P(head.subtitle, className="subtitle", dir="auto") if head.subtitle else None,
                 html.P(to_plain(head.description), className="about", dir="auto") if head.description else None,
-                html.P(f"{by}{len(text.events)} events{as_of}", className="by"),
+                html.P(f"{by}{len(text.events):,} events{as_of}", className="by"),
             ],
             className="head",
         )
@@ -66,27 +71,48 @@ def heading(text: Text, title: str) -> str:
 
 
 def story(text: Text) -> str:
-    """The narrative in sections, so that the script can put away those that are out of view."""
+    """The narrative as readers without script have it, and as it prints from there."""
     sources = {note.number: note.source for note in text.narrative.notes}
     sections = [
-        html.Section(
-            [html.H3(p.heading) if p.heading else None, *(paragraph(s, sources, text.manner) for s in p.sentences)]
-        )
+        html.Section([html.H3(p.heading) if p.heading else None, *(_told(text, one, sources) for one in p.paragraphs)])
         for p in text.narrative.passages
     ]
     out = text.narrative.left_out
     rest = html.P(f"{out} lighter events are not told here; they are in the list.", className="left-out")
-    none = html.P("Nothing in this view. Zoom out, or clear the search.", id="none", className="empty", hidden=True)
-    return _html([*sections, rest if out else None, none])
+    return write(within(slim([*sections, rest if out else None]), text.rows), short=True)
+
+
+def _told(text: Text, sentences: Sequence[Sentence], sources: dict[int, Source]) -> Any:
+    return html.P([[sentence_of(one, sources, text.manner), " "] for one in sentences])
 
 
 def tree(text: Text, event: Event) -> list[Any]:
-    """An event's card, as the page's script draws it below date and title."""
-    return slim([when(text.store, event), *body(text.store, event, text.cards)])
+    """An event's card below its date and title."""
+    return within(slim([when(text.store, event), *body(text.store, event, text.cards)]), text.rows)
+
+
+def fitting(text: Text, trees: Sequence[list[Any]], room: int) -> set[int]:
+    """The rows of the weightiest events whose cards take no more than `room` bytes in all."""
+    rows: set[int] = set()
+    for row in sorted(range(len(trees)), key=lambda row: (-text.events[row].weight, row)):
+        size = len(write(trees[row], short=True).encode())
+        if size <= room:
+            rows.add(row)
+            room -= size
+    return rows
+
+
+def events(text: Text, trees: Sequence[list[Any]], opened: Set[int]) -> str:
+    """Every event as date, title, doubt and source numbers; the rows in `opened` with their cards."""
+    listed = (
+        _opened(event, write(trees[row], short=True)) if row in opened else _line(text, event)
+        for row, event in enumerate(text.events)
+    )
+    return "".join(listed)
 
 
 def plain_list(text: Text, most_bytes: int) -> str:
-    """Date, title and source numbers of as many events as there is room for, the weightiest; says how many are left."""
+    """Date, title and source of as many events as there is room for, the weightiest; says how many are left."""
     lines = [_line(text, event) for event in text.events]
     ranked = sorted(range(len(lines)), key=lambda i: (-text.events[i].weight, i))
     room, kept = most_bytes, set()
@@ -102,9 +128,19 @@ def plain_list(text: Text, most_bytes: int) -> str:
 
 def _line(text: Text, event: Event) -> str:
     marks = _direct(text, event) if text.cards is not text.manner else _marks(text, event)
+    return _html(html.P([*_head(event), marks], id=f"ev-{event.id}"))
+
+
+def _opened(event: Event, card: str) -> str:
+    """An element that opens by itself, without script."""
+    head = _html(html.Summary(_head(event)))
+    return f'<details class=ev>{head}<div class=card id="ev-{event.id}">{card}</div></details>'
+
+
+def _head(event: Event) -> list[Any]:
+    """Date and title; the script reads them from here."""
     doubt = "disputed" if event.disputes else event.status if event.status != "established" else ""
-    line = [html.Time(say(event.date)), html.Span(event.title, dir="auto"), f" ({doubt})" if doubt else None, marks]
-    return _html(html.P(line, id=f"ev-{event.id}"))
+    return [html.Time(say(event.date)), html.Span(event.title, dir="auto"), html.I(f" ({doubt})") if doubt else None]
 
 
 def _marks(text: Text, event: Event) -> Any:

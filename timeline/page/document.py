@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
@@ -14,18 +15,17 @@ def own(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="utf-8")
 
 
-def styles(dark: str) -> str:
-    """The app's style sheet, the page's own, and the still's dark colours, without comments and line breaks."""
-    plain = re.sub(r"/\*.*?\*/", "", (assets_folder() / "timeline.css").read_text(encoding="utf-8"), flags=re.S)
-    plain = re.sub(r"^\.banner.*\n", "", plain, flags=re.M)  # a published page has no findings to show
-    plain += re.sub(r"/\*.*?\*/", "", own("page.css"), flags=re.S)
-    small = re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", plain)).replace(";}", "}").replace(": ", ":").strip()
-    return f"{small}@media screen and (prefers-color-scheme:dark){{{dark}}}"
+def styles() -> str:
+    """The app's style sheet and the page's own, without comments and line breaks."""
+    plain = (assets_folder() / "timeline.css").read_text(encoding="utf-8") + own("page.css")
+    plain = re.sub(r"/\*.*?\*/", "", plain, flags=re.S)
+    plain = re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", plain))
+    return plain.replace(";}", "}").replace(": ", ":").strip()
 
 
-def script() -> str:
-    """The page's script without its comments and indents."""
-    plain = re.sub(r"^\s*/\*.*?\*/\n", "", own("page.js"), flags=re.S | re.M)
+def script(*names: str) -> str:
+    """The scripts that lie beside this module, without their comments and indents."""
+    plain = "\n".join(re.sub(r"^\s*/\*.*?\*/\n", "", own(name), flags=re.S | re.M) for name in names)
     return re.sub(r"\n\s*", "\n", plain).strip()
 
 
@@ -34,10 +34,11 @@ def hash_of(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def policy(style: str, *scripts: str) -> str:
+def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
     """A policy under which the page can load nothing, send nothing, and run only these scripts."""
     return (
-        f"default-src 'none'; script-src {' '.join(map(hash_of, scripts))}; style-src {hash_of(style)}; "
+        f"default-src 'none'; script-src {' '.join(map(hash_of, scripts))}; "
+        f"style-src {' '.join(map(hash_of, styles))}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
 

@@ -8,7 +8,10 @@ from ..engine import View, draw_svg
 from ..scene import Scene
 
 _COLOUR = re.compile(r'(fill|stroke|stop-color)="(#[0-9a-f]{6})"')
-_PATH = re.compile(r'<path d="([^"]+)" transform="translate\((\S+) (\S+)\)"([^>]*)/>')
+_MARK = re.compile(r'<g transform="translate\((\S+) (\S+)\)">(.*?)</g>', re.S)
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_DEFAULTS = re.compile(r' (?:stroke-width|fill-opacity|stop-opacity|opacity)="1"')
+_TENTHS = re.compile(r"(?<=[\"( ])(-?\d+)(?:\.0\d*|(\.[1-9])\d*)(?=[\") ])")
 
 
 def picture(scene: Scene, view: View) -> tuple[str, str]:
@@ -17,13 +20,21 @@ def picture(scene: Scene, view: View) -> tuple[str, str]:
     The same drawing is made in both themes and its colours are paired, so that the page holds one picture for two.
     """
     light, dark = (draw_svg(scene, replace(view, theme=theme, header=False)) for theme in ("light", "dark"))
-    return _shapes_once(_links(_shorter(light))).replace("\n", ""), _dark_rules(light, dark)
+    return _links(_marks_once(_shorter(light))).replace("\n", ""), _dark_rules(light, dark)
+
+
+def as_html(svg: str) -> str:
+    """The picture as HTML may have it and XML may not: quotation marks left out where a value needs none."""
+    return _TAG.sub(lambda tag: re.sub(r'="([^\s"\'`=<>]+)"(?! ?/?>)', r"=\1", tag[0]), svg)
 
 
 def _shorter(svg: str) -> str:
-    """Without what is so by default, and with tenths of a unit, which no eye tells from hundredths."""
-    svg = svg.replace(' stroke-width="1"', "")
-    return re.sub(r"(?<=[\"( ])(-?\d+\.\d)\d+(?=[\") ])", r"\1", svg)
+    """Without what is so by default, and with tenths of a unit, which no eye tells from hundredths.
+
+    Only tags are touched: a number in a title is the author's.
+    """
+    svg = _TAG.sub(lambda tag: _TENTHS.sub(r"\1\2", _DEFAULTS.sub("", tag[0])), svg)
+    return re.sub(r"(<stop [^>]+/>)\1+", r"\1", svg)
 
 
 def _dark_rules(light: str, dark: str) -> str:
@@ -50,14 +61,15 @@ def _links(svg: str) -> str:
     return re.sub(r'<g(?: data-event="([^"]+)")?[^>]*>|</g>', turn, svg)
 
 
-def _shapes_once(svg: str) -> str:
-    counts = Counter(match[1] for match in _PATH.finditer(svg))
-    names = {shape: f"k{i}" for i, (shape, count) in enumerate(counts.items()) if count > 1}
+def _marks_once(svg: str) -> str:
+    """A mark that is drawn in several places is written once, among the definitions."""
+    counts = Counter(match[3] for match in _MARK.finditer(svg))
+    names = {inner: f"k{i}" for i, (inner, count) in enumerate(counts.items()) if count > 1}
 
     def use(match: re.Match[str]) -> str:
-        if match[1] not in names:
+        if match[3] not in names:
             return match[0]
-        return f'<use href="#{names[match[1]]}" x="{match[2]}" y="{match[3]}"{match[4]}/>'
+        return f'<use href="#{names[match[3]]}" x="{match[1]}" y="{match[2]}"/>'
 
-    shapes = "".join(f'<path id="{name}" d="{shape}"/>' for shape, name in names.items())
-    return _PATH.sub(use, svg).replace("</defs>", f"{shapes}</defs>", 1)
+    marks = "".join(f'<g id="{name}">{inner}</g>' for inner, name in names.items())
+    return _MARK.sub(use, svg).replace("</defs>", f"{marks}</defs>", 1)

@@ -1,6 +1,7 @@
 """Text trees made lighter for a file: what the app needs of them and a page of its own does not is left out."""
 
 import unicodedata
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..reading import Node
@@ -9,6 +10,7 @@ from ..reading import Node
 _DROPPED = {"data-event", "data-told", "target", "title", "rel"}
 # Classes whose look the page gets from where the element stands; some of their spans become shorter elements.
 _PLAIN = {"told", "sentence", "n", "publisher", "host", "date"}
+_EVENT = "#ev-"
 _SHORTER = {"date": "b", "marks": "sup"}
 
 
@@ -27,9 +29,40 @@ def slim(node: Node) -> list[Node]:
     if name in _PLAIN or name in _SHORTER:
         del kept["className"]
     tag = _SHORTER.get(name, tag) if tag == "span" else tag
+    if tag == "b" and not inner:
+        return []
     if kept.get("dir") == "auto" and not _right_to_left(inner):
         del kept["dir"]
     return inner if tag == "span" and not kept else [[tag, kept, inner]]
+
+
+def within(nodes: Sequence[Node], rows: Mapping[str, int]) -> list[Node]:
+    """The slim nodes with links to those events only that are on the page; other events keep their words."""
+    kept: list[Node] = []
+    for node in nodes:
+        if not isinstance(node, list):
+            kept.append(node)
+            continue
+        tag, attributes, children = node
+        inner = within(children, rows)
+        away = attributes.get("href", "").startswith(_EVENT) and attributes["href"].removeprefix(_EVENT) not in rows
+        kept.extend(inner if away else [[tag, attributes, inner]])
+    return kept
+
+
+def compact(node: Node, rows: Mapping[str, int]) -> Node:
+    """A slim node as `["tag.class", attributes if there are any, *children]`; a link to an event as `["e", row]`,
+    since the page has the event's date and title already.
+    """
+    if not isinstance(node, list):
+        return node
+    tag, attributes, children = node
+    event = attributes.get("href", "").removeprefix(_EVENT)
+    if tag == "a" and event in rows:
+        return ["e", rows[event]]
+    rest = {key: value for key, value in attributes.items() if key != "className"}
+    name = f"{tag}.{attributes['className']}" if "className" in attributes else tag
+    return [name, *([rest] if rest else []), *(compact(child, rows) for child in children)]
 
 
 def _is_element(node: Any) -> bool:

@@ -3,7 +3,7 @@
 from .card import body, card, when
 from .links import Address, Manner
 from .manners import in_full, numbered, source_line
-from .story import paragraph
+from .story import sentence_of
 from .tree import Node, html, write
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "html",
     "in_full",
     "numbered",
-    "paragraph",
+    "sentence_of",
     "source_line",
     "when",
     "write",

@@ -44,6 +44,13 @@ def _cited_in_full(sources: Sequence[Source]) -> Node:
     return html.Span([piece for source in sources for piece in [" — ", *source_line(source)]], className="cited")
 
 
+def _says(publisher: str, site: str) -> bool:
+    """Whether the publisher's name is that of its site, so that the site need not be said besides."""
+    letters = "".join(c for c in publisher.lower() if c.isalnum())
+    name = site.split(".")[-2] if "." in site else site
+    return publisher == site or (len(name) > 3 and site.isascii() and not site.startswith("xn--") and name == letters)
+
+
 def source_line(source: Source) -> list[Any]:
     """A source in the house form, its title linked, its host said, an archived copy beside it."""
     have = parts(source)
@@ -58,7 +65,7 @@ def source_line(source: Source) -> list[Any]:
         outward(html.Span(title, dir="auto"), source.url) if source.url else html.Span(f"“{title}”", dir="auto")
     )
     pieces.extend(f", {have[name]}" for name in ("at", "date") if name in have)
-    if source.url and have.get("host") != who:
+    if source.url and not _says(who, host(source.url)):
         pieces.append(html.Span(f" · {host(source.url)}", className="host"))
     if source.archived:
         pieces.extend([" · ", outward("archived copy", source.archived)])

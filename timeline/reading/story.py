@@ -9,22 +9,12 @@ from .links import Manner, event_link
 from .tree import html
 
 
-def paragraph(sentence: Sentence, sources: dict[int, Source], manner: Manner) -> Any:
-    """One sentence as a paragraph: a link to its event, then the numbers of its notes."""
+def sentence_of(sentence: Sentence, sources: dict[int, Source], manner: Manner) -> Any:
+    """One sentence: a link to its event, then the numbers of its notes."""
     event_id = sentence.events[0]
     dated = sentence.spans[0].kind == "time"
     date = sentence.spans[0].text if dated else ""
-    rest = sentence.text[len(date) :]
-    return html.P(
-        [
-            event_link(
-                [html.Span(date, className="date"), html.Span(rest, dir="auto")],
-                event_id,
-                manner.address,
-                className="sentence",
-            ),
-            html.Span([manner.mark(number, sources[number]) for number in sentence.notes], className="marks"),
-        ],
-        className="told",
-        **data(told=event_id),
-    )
+    words = [html.Span(date, className="date"), html.Span(sentence.text[len(date) :], dir="auto")]
+    marks = html.Span([manner.mark(number, sources[number]) for number in sentence.notes], className="marks")
+    link = event_link(words, event_id, manner.address, className="sentence")
+    return html.Span([link, marks], className="told", **data(told=event_id))

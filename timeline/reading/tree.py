@@ -5,6 +5,7 @@ writes them out with `write`. Author text is always a text node or an attribute'
 mark-up in either.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
@@ -15,6 +16,8 @@ _NAMES = {"className": "class", "tabIndex": "tabindex", "dateTime": "datetime"}
 _VOID = {"br", "hr"}
 # HTML ends these by itself where the next one begins or the parent ends.
 _OPTIONAL = {"li", "p", "dt", "dd"}
+# Values that HTML takes without quotation marks; one that ends in a slash would look like the end of an XML tag.
+_UNQUOTED = re.compile(r"[^\s\"'=<>`]*[^\s\"'=<>`/]")
 
 
 def _element(tag: str) -> Callable[..., Node]:
@@ -45,7 +48,7 @@ html = _Html()
 
 
 def write(nodes: Iterable[Node], short: bool = False) -> str:
-    """The nodes as HTML, texts and attribute values escaped; `short` leaves out end tags that HTML does not need."""
+    """The nodes as HTML, texts and attribute values escaped; `short` leaves out needless end tags and quotes."""
     return "".join(_write(node, short) for node in nodes)
 
 
@@ -55,13 +58,15 @@ def _write(node: Node, short: bool) -> str:
     if not isinstance(node, list | tuple):
         return escape(str(node), quote=False)
     tag, attributes, children = node
-    inside = f"<{tag}{''.join(_attribute(*pair) for pair in attributes.items())}>"
+    inside = f"<{tag}{''.join(_attribute(name, value, short) for name, value in attributes.items())}>"
     if tag in _VOID:
         return inside
     return inside + write(children, short) + ("" if short and tag in _OPTIONAL else f"</{tag}>")
 
 
-def _attribute(name: str, value: Any) -> str:
+def _attribute(name: str, value: Any, short: bool) -> str:
     if value is True:
         return f" {name}"
-    return f' {_NAMES.get(name, name)}="{escape(str(value))}"'
+    text = escape(str(value))
+    quote = "" if short and _UNQUOTED.fullmatch(text) else '"'
+    return f" {_NAMES.get(name, name)}={quote}{text}{quote}"

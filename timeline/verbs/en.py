@@ -42,6 +42,20 @@ suppose surprise surrender suspect tie time trade translate tumble unite use val
 wire
 """
 
+# Further verbs of headlines, whose forms follow the rules: they tell a headline that is a sentence from others.
+COMMON = tuple("""
+accept add adopt agree aim allow answer appear appeal apply appoint approve ask attack attend avoid ban bar
+block boost borrow bury call carry cease claim cross cover crown defeat demand deny deliver deploy depose destroy detect
+develop die disappear discover dissolve drag drift drop elect empty enter erupt establish exist expand expect explain
+explode fail finish flood flow follow forge form gain gather grant happen heat help hope impose inspect install inquire
+invent issue jail join jump kill lack land last launch lift list lock look mark march mend monitor murder need obtain
+occupy offer open order orbit own pass pardon pause pay perish plant plunder point pour press print proclaim protest
+publish pull push reach reject remain remember repair repeat reply report request resign respond restart restore
+restrict return reveal review roam rock sack seem sail share shift sign slow smash spark spell start stay stop
+stretch succeed suffer support surface survive talk tend test threaten track trigger try turn vanish view visit wait
+walk warn wash weigh withstand wish work yield
+""".split())
+
 
 def _table() -> dict[str, tuple[str, str]]:
     rows = (row.split() for line in _IRREGULAR.split("\n") for row in line.split("|") if row)

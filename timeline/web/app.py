@@ -9,6 +9,7 @@ from ..assets import assets_folder
 from ..document import Limits
 from .callbacks import add_callbacks
 from .guard import guard
+from .oembed import add_oembed
 from .page import page
 from .routes import add_routes
 from .watch import Watch
@@ -38,6 +39,7 @@ def create_app(path: str | Path, limits: Limits | None = None) -> Dash:
     app.layout = lambda: page(watch.snapshot())
     add_callbacks(app, watch)
     add_routes(app.server, watch)
+    add_oembed(app.server, watch)
     guard(app)
     return app
 

@@ -28,11 +28,14 @@ def guard(app: Dash) -> None:
 
     @server.after_request
     def add_headers(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
+        # One page is made to be framed, and brings a policy of its own.
+        framed = response.headers.get("Content-Security-Policy", "").startswith("frame-ancestors *")
+        if not framed:
+            response.headers["Content-Security-Policy"] = policy
+            response.headers["X-Frame-Options"] = "DENY"
+            response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["X-Frame-Options"] = "DENY"
-        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         return response
 
     @server.errorhandler(HTTPException)

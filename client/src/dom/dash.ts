@@ -86,12 +86,14 @@ function load(wiring: Wiring, element: HTMLElement): () => void {
   const { scene_url: url } = wiring.props;
   if (url) {
     fetch(url, { signal: stop.signal, credentials: 'same-origin' })
-      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(`${response.status} from ${url}`))))
+      .then((response) => (response.ok ? sceneOf(response) : Promise.reject(new Error(`${response.status} from ${url}`))))
       .then((scene) => show(wiring, element, scene))
       .catch((error: Error) => error.name !== 'AbortError' && fail(wiring, element, error, () => load(wiring, element)));
   }
   return () => stop.abort();
 }
+
+const sceneOf = (response: Response): Promise<unknown> => (response.headers.get('Content-Type')?.startsWith('application/json') ? response.json() : response.arrayBuffer());
 
 function show(wiring: Wiring, element: HTMLElement, scene: unknown): void {
   if (wiring.view) return wiring.view.update({ scene });

@@ -23,6 +23,10 @@ export interface Wants {
   open(cluster: Cluster, x: number, y: number): void;
 }
 
+/** Scenes larger than this are first sketched by every STRIDE-th event: the whole index takes longer than a reader should look at nothing. */
+const SKETCHED = 150_000;
+const STRIDE = 64;
+
 export class Model implements Stage {
   lanes: Lane[];
   all: Lane[];
@@ -50,10 +54,23 @@ export class Model implements Stage {
     readonly wants: Wants,
   ) {
     this.scene = rescaled(scene, scaleNamed(options.scale));
-    this.all = this.lanes = buildLanes(this.scene);
+    this.all = this.lanes = buildLanes(this.scene, scene.count > SKETCHED && !options.filter ? STRIDE : 1);
     this.matched = scene.count;
     this.query = options.filter ?? '';
     this.window = this.goal = clampWindow(this.scene, options.window ? placesOf(this.scene, options.window) : wholeWindow(this.scene));
+  }
+
+  /** Are the lanes still those of a first sketch? */
+  get sketch(): boolean {
+    return this.all.some((lane) => lane.stride > 1);
+  }
+
+  /** The whole index, once the sketch is on the screen. */
+  complete(): void {
+    if (!this.sketch) return;
+    this.all = this.lanes = buildLanes(this.scene);
+    this.stale.query = this.stale.strip = true;
+    this.changed();
   }
 
   setScale(name: ScaleName): void {

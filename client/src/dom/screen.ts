@@ -72,7 +72,7 @@ export class Screen {
     if (!this.width) return;
     const { model } = this;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
-    if (model.stale.query) {
+    if (model.stale.query && !model.sketch) {
       model.refilter();
       // Places remembered are those of events that may be filtered out now, and a remembered label would draw them still.
       this.memory.clear();
@@ -82,7 +82,8 @@ export class Screen {
     model.display = this.layout(model.window, this.memory);
     paint(this.canvas.getContext('2d', { alpha: false })!, model.display, ratio, model.palette.bg);
     this.drawn(this, ratio);
-    model.stale = { query: false, strip: false, size: false };
+    model.stale = { query: model.sketch, strip: false, size: false };
+    if (model.sketch) requestAnimationFrame(() => setTimeout(() => model.life.signal.aborted || model.complete()));
   }
 
   private layout(window: Window, memory: Map<number, Slot>): Display {

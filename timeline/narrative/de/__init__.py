@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from ...cite import NoteWords
 from ...model import Event
 from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
 from ..moments import Moment
 from ..pack import Pack
 from ..points import Point
-from ..spans import Span
 from . import clause
 from .reading import read
+from .words import standing
 
 
 def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft]:
@@ -18,8 +19,8 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
     foreign = _foreign(discourse)
     if point.part == "quote":
         return _quote(point, discourse)
-    if point.part == "title" and told is None:
-        return (Draft((Span(point.event.title, "title", "title", point.event.id),), "title"),)
+    if point.part == "title" and not (told and point.timed):
+        return (clause.headline(point.event),)
     if point.part not in ("clause", "title"):
         return ()
     if point.part == "clause" and point.event.status != "planned":
@@ -37,7 +38,7 @@ def _foreign(discourse: Discourse) -> str:
 def _quote(point: Point, discourse: Discourse) -> Iterator[Draft]:
     """`„…“, sagte Schabowski.` and `Schabowski sagte: „…“.`"""
     quote = point.event.quotes[point.index]
-    text = quote.text.strip()
+    text = quote.told
     for front in (False, True):
         line = Line(discourse, point.event)
         name = discourse.name(quote.by, point.event, set(), frozenset())
@@ -61,18 +62,45 @@ def join(draft: Draft, point: Point, discourse: Discourse) -> Draft | None:
     return None
 
 
+def merge(draft: Draft, point: Point, following: Point, discourse: Discourse) -> Draft | None:
+    return None
+
+
 def tellable(point: Point) -> bool:
     """Quotations that are sentences, in the language that they were said in."""
     if point.part != "quote":
         return False
     quote = point.event.quotes[point.index]
-    if any(mark in quote.text for mark in "“”„"):
+    if any(mark in quote.told for mark in "“”„"):
         return False
-    return quote.text[:1].isupper() and 3 <= len(quote.text.split()) <= 30 and (quote.lang or "de") == "de"
+    return quote.told[:1].isupper() and 3 <= len(quote.told.split()) <= 30 and (quote.lang or "de") == "de"
 
 
-def safe(event: Event) -> Draft:
+def safe(event: Event, discourse: Discourse) -> Draft:
     return clause.title(event, None, "")
 
 
-PACK = Pack("de", drafts, safe, join, tellable, read, {"steps": "Schritt {n}"})
+WORDS = {
+    "steps": "Schritt {n}",
+    "left_out": "{n} weitere Ereignisse werden hier nicht erzählt.",
+    "left_out_one": "Ein weiteres Ereignis wird hier nicht erzählt.",
+    "archived": "archiviert",
+    "side": "Seite",
+    "account": "Darstellung",
+    "words": "Im Wortlaut",
+    "sources": "Quellen",
+    "uneven": "Die Seiten dieses Streits kommen in den Angaben ungleich zu Wort: mit {low} bis {high} Wörtern.",
+}
+PACK = Pack(
+    "de",
+    drafts,
+    safe,
+    join,
+    merge,
+    tellable,
+    lambda event: None,
+    lambda event, founding, store: False,
+    read,
+    WORDS,
+    NoteWords(lambda when: standing(when, None), "nach", ("„", "“")),
+)

@@ -139,12 +139,19 @@ def _name(line: Line, piece: Reference) -> None:
 
 
 def _hedge(line: Line, event: Event) -> None:
-    text = {"reported": "wie berichtet wurde", "alleged": "wie behauptet wird", "disputed": "was umstritten ist",
-            "denied": "was bestritten wird"}.get(event.status)  # fmt: skip
+    text = HEDGES.get(event.status)
     if text:
         line.comma_due = False
         line.add(", ")
         line.add(text, "lexical", "status")
+
+
+HEDGES = {
+    "reported": "wie berichtet wurde",
+    "alleged": "wie behauptet wird",
+    "disputed": "was umstritten ist",
+    "denied": "was bestritten wird",
+}
 
 
 def frame(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
@@ -188,15 +195,28 @@ def title(event: Event, told: Moment | None, foreign: str) -> Draft:
     """`10. Februar 2025: Titel.`; a title in another language stands in quotation marks."""
     line = Line(None, event)  # type: ignore[arg-type]  # no names are asked for
     line.add(clock_or_date(event, told), "time", "date")
+    if event.status == "planned":
+        line.add(" (geplant)", "lexical", "status")
+    _hedge(line, event)
     line.add(": ")
     line.add("„" if foreign else "")
     line.add(event.title, "title", "title")
     line.add("“" if foreign else "")
     if not event.title.rstrip().endswith((".", "?", "!")) or foreign:
         line.add(".")
-    moment = told if told and told.mode == "clock" else Moment("absolute", event.date, told.year if told else None)
+    by_clock = told is not None and told.mode in ("clock", "minutes") and told.when.is_day
+    moment = told if by_clock else Moment("absolute", event.date, told.year if told else None)
     return Draft(capital(tuple(line.spans)), "title", moment=moment)
 
 
+def headline(event: Event) -> Draft:
+    """The title alone, with what its status asks for."""
+    line = Line(None, event)  # type: ignore[arg-type]  # no names are asked for
+    line.add(event.title, "title", "title")
+    _hedge(line, event)
+    return Draft(tuple(line.spans), "title")
+
+
 def clock_or_date(event: Event, told: Moment | None) -> str:
-    return clock(told) if told and told.mode == "clock" else standing(event.date, told.year if told else None)
+    by_clock = told is not None and told.mode in ("clock", "minutes") and told.when.is_day
+    return clock(told) if told and by_clock else standing(event.date, told.year if told else None)

@@ -37,7 +37,7 @@ def read(text: str, events: tuple[Event, ...], state: object) -> str:
         bare, quotes, places = plain(text)
     except ValueError as error:
         return str(error)
-    allowed = [said for e in events for said, _ in quotations(e)] + [e.title for e in events]
+    allowed = [one[0] for e in events for one in quotations(e)] + [e.title for e in events]
     if any(not any(q in said for said in allowed) for q in quotes):
         return "somebody is quoted who did not say so"
     if text[:1].islower() and not re.match(r"[a-zäöü]+[A-ZÄÖÜ]", text):
@@ -64,9 +64,8 @@ def _time(when: When, state: State, bare_month: bool = False) -> Taker:
 
 def _is_clock(match: re.Match[str], when: When, state: State) -> bool:
     told = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
-    near = (
-        state.anchor is not None and state.anchor.is_day and when.is_day and state.anchor.start // 1 == when.start // 1
-    )
+    anchor = state.anchor
+    near = anchor is not None and bool(anchor.parts) and when.is_day and anchor.parts[0].start // 1 == when.start // 1
     return near and bool(when.parts[0].seconds is not None) and told == round(when.start % 1 * 86_400) % 86_400
 
 
@@ -174,7 +173,7 @@ def _piece(piece: object, event: Event, state: State, last: bool = False) -> Tak
 
 def _quote(event: Event, state: State) -> Iterator[Taker]:
     for quote in event.quotes if state.all_quotes else ():
-        text = quote.text.strip()
+        text = quote.told
         who = _name(quote.by, event, state) if quote.by in state.store.actors else lit(quote.by)
         yield seq(who, lit(" sagte: "), lit(text), lit("" if text[-1:] in ".?!" else "."))
         yield seq(lit(text.removesuffix(".")), lit(", sagte "), who, lit("."))
@@ -215,4 +214,6 @@ def _title(event: Event, state: State) -> Taker:
             yield at + clock.end(), found._replace(time=("clock", event.date))
 
     titled = alt(lit(event.title), lit(f"„{event.title}“"))
-    return alt(seq(dated, lit(": "), titled, stop), lit(event.title))
+    hedge = lit(f", {_HEDGES[event.status]}") if event.status in _HEDGES else lit("")
+    planned = lit(" (geplant)") if event.status == "planned" else lit("")
+    return alt(seq(dated, planned, hedge, lit(": "), titled, stop), seq(lit(event.title), hedge))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from ...dates import ENGLISH, Language, Precision, When, say
 from ...dates.language import Style
 from ...model import Amount
-from ..moments import Moment, seconds_of_day
+from ..moments import Moment, clock_of
 from ..ratios import Ratio
 
 MONTHS = (
@@ -116,7 +116,7 @@ def say_moment(told: Moment) -> str | None:
         return f"{NUMBERS[told.count]} Tage später"
     if told.mode == "weeks":
         return "eine Woche später" if told.count == 1 else f"{NUMBERS[told.count]} Wochen später"
-    if told.mode == "clock":
+    if told.mode in ("clock", "minutes") and told.when.is_day:
         return f"um {clock(told)} Uhr"
     if told.mode == "month":
         part = told.when.parts[0]
@@ -125,9 +125,7 @@ def say_moment(told: Moment) -> str | None:
 
 
 def clock(told: Moment) -> str:
-    seconds = seconds_of_day(told.when)
-    text = f"{seconds // 3600:02}:{seconds // 60 % 60:02}"
-    return f"{text}:{seconds % 60:02}" if told.when.precision == Precision.SECOND else text
+    return clock_of(told.when.start, told.when.precision == Precision.SECOND)
 
 
 def say_amount(amount: Amount) -> str:

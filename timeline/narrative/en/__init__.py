@@ -4,23 +4,25 @@ from collections.abc import Iterable
 
 from ...model import Event
 from ..discourse import Discourse
-from ..drafts import Draft
+from ..drafts import Draft, Way
 from ..moments import Moment
 from ..pack import Pack
 from ..points import Point
-from . import clause, embed, extras, quote, sides, state, titles
+from . import clause, embed, extras, founding, parted, quote, several, sides, state, summary, titles
 from .reading import read
 
 
-def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft]:
+def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[Draft | Way]:
     """Ways to say a point in English, the plainest first."""
     if point.part == "clause":
-        speaks = point.event.status != "planned" and clause.part(point.event.clause or "") is not None
+        if point.reply is not None:
+            return quote.reply(point, discourse, told)
+        speaks = point.event.status != "planned" and parted.part(point.event.clause or "") is not None
         return clause.drafts(point, discourse, told) if speaks else titles.drafts(point, discourse, told)
     if point.part == "title":
-        return (titles.title(point.event, discourse, None),)
+        return (titles.title(point.event, discourse, told if point.timed else None),)
     makers = {
-        "chain": clause.chain,
+        "chain": several.chain,
         "quote": quote.drafts,
         "members": extras.members,
         "compare": extras.compare,
@@ -29,6 +31,8 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
         "side": sides.side,
         "state": state.drafts,
         "asof": state.as_of,
+        "summary": summary.drafts,
+        "office": state.office,
     }
     return makers[point.part](point, discourse)
 
@@ -47,29 +51,44 @@ def join(draft: Draft, point: Point, discourse: Discourse) -> Draft | None:
 def tellable(point: Point) -> bool:
     event = point.event
     if point.part == "quote":
-        embedded = {index for _, _, index in embed.quotes_in(event).runs}
         return (
-            point.index not in embedded
+            point.index not in embed.embedded(event)
             and quote.is_tellable(event.quotes[point.index])
             and not quote.echoes(event.quotes[point.index], event)
         )
     if point.part == "fact":
         return extras.tellable_fact(event, point.index)
+    if point.part == "summary":
+        return summary.tellable(event, point.index)
     if point.part == "side":
         return sides.tellable_sides(event, point.index)
     return point.part != "members" or bool(extras.members_of(event))
 
 
-def safe(event: Event) -> Draft:
-    return titles.title(event, None, None, safe=True)
+def safe(event: Event, discourse: Discourse) -> Draft:
+    return titles.title(event, discourse, None, safe=True)
 
 
+WORDS = {
+    "steps": "Step {n}",
+    "left_out": "{n} more events are not told here.",
+    "left_out_one": "One more event is not told here.",
+    "archived": "archived",
+    "side": "Side",
+    "account": "Account",
+    "words": "In their words",
+    "sources": "Sources",
+    "uneven": "The sides of this dispute are of unequal length in the record: from {low} to {high} words.",
+}
 PACK = Pack(
     "en",
     drafts,
     safe,
     join,
+    several.merge,
     tellable,
+    quote.replies,
+    founding.fits,
     read,
-    {"steps": "Step {n}", "as_of": "As of {date}", "left_out": "{n} lighter events are not told here."},
+    WORDS,
 )

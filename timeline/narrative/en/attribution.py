@@ -5,6 +5,7 @@ from ...model import Event
 from ...sourcing import publisher
 from ..discourse import Discourse
 from ..drafts import Line
+from ..memo import once
 from ..points import Point
 
 # A clause that tells who says it needs no other attribution.
@@ -20,28 +21,53 @@ def tail_of(line: Line, point: Point, discourse: Discourse) -> None:
         line.add(text, "time" if kind == "reported" else "name", kind, derivation)
 
 
+def result_of(line: Line, event: Event, cause: int) -> None:
+    """Mutates the line: `As a result, according to Inc., `, of the event told last; somebody has asserted it."""
+    source = event.relations[cause].asserted_by
+    assert source is not None
+    whole = line.discourse.store.resolve(source)
+    line.add("as a result, according to ", "lexical", f"relations.{cause}")
+    line.add(whole.original or publisher(whole), "name", f"relations.{cause}.asserted_by")
+    line.add(", ")
+
+
 def attribution(event: Event, discourse: Discourse) -> tuple[str, str, str]:
     """The words, the field they come from, and how."""
-    if any(mark in (event.clause or "") for mark in _TELLS) and event.status != "disputed":
+    if tells(event) and event.status != "disputed":
         return "", "", ""
+    hedged = hedge(event, discourse)
+    if not hedged[0] and event.reported and emerged_late(event):
+        return f"it emerged {say_in_sentence(event.reported)}", "reported", ""
+    return hedged
+
+
+@once
+def tells(event: Event) -> bool:
+    """Whether the clause itself tells who says it."""
+    return any(mark in (event.clause or "") for mark in _TELLS)
+
+
+def hedge(event: Event, discourse: Discourse) -> tuple[str, str, str]:
+    """What the status of an event asks for, whatever its words."""
     if event.status in ("reported", "alleged"):
         return f"according to {asserter(event, discourse)}", "sources", "status"
     if event.status == "disputed":
         return "though that is disputed", "status", ""
     if event.status == "denied":
         return "though that has been denied", "status", ""
-    if event.reported and emerged_late(event):
-        return f"it emerged {say_in_sentence(event.reported)}", "reported", ""
     return "", "", ""
 
 
 def asserter(event: Event, discourse: Discourse) -> str:
-    """Whoever stands behind it: the one publisher or original, or else "press reports"."""
+    """Whoever stands behind it: the one publisher or original, or else "press reports", or "several sources"."""
     names = discourse.store.publishers(event)
-    if len(names) != 1:
-        return "press reports"
-    original = next((s.original for s in map(discourse.store.resolve, event.sources) if s.original), None)
-    return original or (publisher(discourse.store.resolve(event.sources[0])) if event.sources else names[0])
+    if len(names) == 1:
+        return names[0]
+    kinds = {discourse.store.resolve(source).kind for source in event.sources}
+    return "press reports" if kinds <= _PRESS else "several sources"
+
+
+_PRESS = {"press", "agency", None}
 
 
 def emerged_late(event: Event) -> bool:

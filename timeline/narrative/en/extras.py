@@ -9,9 +9,10 @@ from ...model import Event
 from ...money import say_amount
 from ...sourcing import publisher
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line
 from ..points import Point
 from ..ratios import is_long_ago, name_ratio, sum_of
+from . import embed
 from .words import possessive, say_ratio
 
 _BACKERS = {
@@ -43,7 +44,7 @@ def members(point: Point, discourse: Discourse) -> Iterator[Draft]:
         _list(line, members_of(point.event))
         line.add("." if inverted else f" were among the {noun}.")
         draft = line.draft("members", subject=None)
-        yield Draft(capital(draft.spans), "members", draft.mentions)
+        yield draft
 
 
 def _list(line: Line, refs: list[str]) -> None:
@@ -110,7 +111,7 @@ def compare(point: Point, discourse: Discourse) -> Iterator[Draft]:
             line.add(", in nominal terms")
         line.add(".")
         draft = line.draft("comparison")
-        yield Draft(capital(draft.spans), "comparison", draft.mentions)
+        yield draft
 
 
 def tellable_fact(event: Event, index: int) -> bool:
@@ -142,11 +143,10 @@ def fact(point: Point, discourse: Discourse) -> Iterator[Draft]:
         text = lower(text, discourse)
     else:
         text = _led_by_name(text, line, point)
-    line.add(text, "lexical", f"facts.{point.index}")
+    embed.add_marked(line, text, f"facts.{point.index}")
     if not text.endswith((".", "?", "!", ".”")):
         line.add(".")
-    draft = line.draft("fact")
-    yield Draft(capital(draft.spans), "fact", draft.mentions)
+    yield line.draft("fact", quoted=any(span.kind == "quote" for span in line.spans))
 
 
 def _led_by_name(text: str, line: Line, point: Point) -> str:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from ...model import Event, Quote
 from ...verbs import forms
 from ...verbs.en import TABLE
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line
+from ..moments import Moment
 from ..points import Point
 from .embed import CLOSE, OPEN
+from .words import say_moment
 
 _WRITTEN = set(
     "X Twitter post letter email e-mail message filing complaint motion "
@@ -82,11 +85,11 @@ def _third_person(word: str) -> bool:
 
 def is_tellable(quote: Quote) -> bool:
     """Whether the words stand in a sentence of their own: no bare predicates, no headlines, nothing endless."""
-    length = len(quote.text.split())
-    if any(mark in quote.text for mark in "“”„"):
+    length = len(quote.told.split())
+    if any(mark in quote.told for mark in "“”„"):
         return False  # marks within marks would need others, and the bytes are not ours to change
     return (
-        sort_of(quote.text) in ("sentence", "clause")
+        sort_of(quote.told) in ("sentence", "clause")
         and length <= _LONGEST
         and "headline" not in (quote.via or "")
         and not quote.lang
@@ -96,35 +99,65 @@ def is_tellable(quote: Quote) -> bool:
 def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
     """`“…”, said Bret Taylor, the chair of OpenAI's board.` and `Altman wrote on X: “…”`."""
     quote = point.event.quotes[point.index]
-    capital_first = quote.text.strip()[:1].isupper()
-    shapes = [("last", False), *([("first", False)] if capital_first else [])]
-    if discourse.may_be_pronoun(quote.by, point.event):
-        shapes.insert(1, ("last", True))
-    for shape, pronoun in shapes:
-        front = shape == "first"
+    pronoun = discourse.may_be_pronoun(quote.by, point.event)
+    first = quote.told[:1].isupper()
+    for front, own in [(False, False), *([(True, False)] if first else []), *([(first, True)] if pronoun else [])]:
         line = Line(discourse, point.event)
-        field = f"quotes.{point.index}"
+        field, verb = f"quotes.{point.index}", _verb(quote, discourse.world.in_present)
         if front:
             _words(line, quote, field, stop=False)
             line.add(", ")
-            line.add(f"{_verb(quote)} ")
-            _speaker(line, quote, point, role=True)
-            _via(line, quote, field)
-            line.comma_due = False
+            line.add("" if own else f"{verb} ")
+        _speaker(line, quote, point, own)
+        line.add(f" {verb}" if own or not front else "")
+        _via(line, quote, field)
+        line.comma_due = False
+        if front:
             line.add(".")
         else:
-            if pronoun:
-                line.mentions.append(quote.by)
-                line.add(discourse.store.actors[quote.by].pronoun or "", "name", f"actors.{quote.by}.pronoun")
-            else:
-                _speaker(line, quote, point, role=True)
-            line.add(f" {_verb(quote)}")
-            _via(line, quote, field)
-            line.comma_due = False
             line.add(": ")
             _words(line, quote, field, stop=True)
-        draft = line.draft("quote-first" if front else "quote-last", quoted=True, subject=None)
-        yield Draft(capital(draft.spans), draft.rule, draft.mentions, None, draft.roles, None, True)
+        yield line.draft("quote-first" if front else "quote-last", quoted=True)
+
+
+def reply(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
+    """`Sam Altman, OpenAI's chief executive, replied on X the same day: “…”`: the event in the words that were it."""
+    index = point.reply or 0
+    quote = point.event.quotes[index]
+    for front in (True, False) if told else (False,):
+        line = Line(discourse, point.event)
+        if front and told:
+            line.add(say_moment(told), "time", "date")
+            line.add(" ")
+        _speaker(line, quote, point, False)
+        line.add(" replied")
+        _via(line, quote, f"quotes.{index}")
+        if told and not front:
+            line.add(" ")
+            line.add(say_moment(told), "time", "date")
+        line.comma_due = False
+        line.add(": ")
+        _words(line, quote, f"quotes.{index}", stop=True)
+        yield line.draft("reply", subject=quote.by, moment=told, quoted=True, place="front" if front else "middle")
+
+
+def replies(event: Event) -> int | None:
+    """The quotation that is the whole of a reply: its speaker is the agent, and it has the sums that the clause has."""
+    clause = event.clause or ""
+    answers = (
+        event.kind == "reply"
+        and event.status == "established"
+        and any(r.type == "responds-to" for r in event.relations)
+    )
+    if not answers or not clause or " that " in clause or OPEN in clause:
+        return None
+    agents = {p.ref for p in event.actors if p.role in ("agent", "speaker")}
+    sums = [str(a.value.text) for n, a in event.amounts.items() if f"{{{n}}}" in clause]
+    for i, quote in enumerate(event.quotes):
+        whole = all(s.partition(" ")[0] in quote.told for s in sums)
+        if whole and agents == {quote.by} and via_phrase(quote) and sort_of(quote.told) in ("sentence", "clause"):
+            return i if is_tellable(quote) else None
+    return None
 
 
 def echoes(quote: Quote, event: Event) -> bool:
@@ -135,7 +168,7 @@ def echoes(quote: Quote, event: Event) -> bool:
 
 
 def _words(line: Line, quote: Quote, field: str, stop: bool) -> None:
-    text = quote.text.strip()
+    text = quote.told
     said = text if stop else text.removesuffix(".")
     line.add(OPEN)
     line.add(said, "quote", field)
@@ -144,25 +177,38 @@ def _words(line: Line, quote: Quote, field: str, stop: bool) -> None:
         line.add(".")
 
 
-def _speaker(line: Line, quote: Quote, point: Point, role: bool) -> None:
-    may = frozenset((quote.by,)) if role else frozenset[str]()
-    name = line.discourse.name(quote.by, point.event, set(line.mentions), may, alone=True)
+def _speaker(line: Line, quote: Quote, point: Point, pronoun: bool) -> None:
+    """Mutates the line: the pronoun, the name with its role, or the role before it: `its chair, Bret Taylor`."""
+    actors = line.discourse.store.actors
+    if pronoun:
+        line.mentions.append(quote.by)
+        line.add(actors[quote.by].pronoun or "", "name", f"actors.{quote.by}.pronoun")
+        return
+    name = line.discourse.name(quote.by, point.event, set(line.mentions), frozenset((quote.by,)), alone=True)
     line.mentions.append(quote.by)
-    text = name.text
-    if quote.by in line.discourse.store.actors:
-        line.add(text, "name", f"actors.{quote.by}.{name.field}")
-    else:
-        line.add(text, "lexical", f"quotes.{point.index}.by")
+    if quote.by not in actors:
+        line.add(name.text, "lexical", f"quotes.{point.index}.by")
+        return
+    office = line.discourse.office_of_subject(name.role)
+    if office:
+        line.add(f"its {office}", "name", f"actors.{quote.by}.roles")
+        line.add(", ")
+    line.add(name.text, "name", f"actors.{quote.by}.{name.field}")
     if name.role:
+        line.roles.append((quote.by, name.role))
+        line.comma_due = True
+    if name.role and not office:
         line.add(", ")
         line.add(name.role, "name", f"actors.{quote.by}.roles")
-        line.roles.append((quote.by, name.role))
         line.comma_due = True
 
 
-def _verb(quote: Quote) -> str:
+def _verb(quote: Quote, in_present: bool = False) -> str:
+    """`wrote` of what was written, else `said`; in a store that tells in the present `writes` and `says`."""
     words = re.findall(r"\w+", quote.via or "")
-    return "wrote" if any(word in _WRITTEN for word in words) and not _is_paper(quote) else "said"
+    if any(word in _WRITTEN for word in words) and not _is_paper(quote):
+        return "writes" if in_present else "wrote"
+    return "says" if in_present else "said"
 
 
 def _is_paper(quote: Quote) -> bool:
@@ -182,8 +228,10 @@ def via_phrase(quote: Quote) -> str:
 
 
 def _via(line: Line, quote: Quote, field: str) -> None:
+    """Mutates the line; nothing where the event's own sentence, just before, has said it."""
     phrase = via_phrase(quote)
-    if phrase:
+    said = line.discourse.told == line.event.id and f" {phrase} " in f"{line.event.clause or ''} "
+    if phrase and not said:
         line.add(" ")
         line.add(phrase, "lexical", f"{field}.via")
 
@@ -194,16 +242,16 @@ def joins_clause(event: Event, index: int, subject: str | None) -> bool:
     clause = event.clause or ""
     verb = clause.partition("[")[2].partition("]")[0]
     speaks = forms(verb, "en").past in _SPEECH and " that " not in clause and quote.by == subject
-    return speaks and sort_of(quote.text) in ("sentence", "clause")
+    return speaks and sort_of(quote.told) in ("sentence", "clause")
 
 
 def with_quote(draft: Draft, event: Event, index: int) -> Draft | None:
     """The clause with its quotation after a colon, if both together stay short enough."""
     quote = event.quotes[index]
-    if draft.length + len(quote.text.split()) > 34 or draft.quoted or draft.spans[-1].text != ".":
+    if draft.length + len(quote.told.split()) > 34 or draft.quoted or draft.spans[-1].text != ".":
         return None
     line = Line(None, event)  # type: ignore[arg-type]  # no names are asked for
     line.add(": ")
     _words(line, quote, f"quotes.{index}", stop=True)
     spans = (*draft.spans[:-1], *line.spans)
-    return Draft(spans, "clause-quote", draft.mentions, draft.subject, draft.roles, draft.moment, True)
+    return replace(draft, spans=spans, rule="clause-quote", quoted=True)

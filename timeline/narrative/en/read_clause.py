@@ -6,7 +6,7 @@ from ...clause import ClauseError, Piece, Reference, Verb, Words, parse_clause
 from ...model import Event
 from ...money import say_amount
 from ...verbs import forms
-from ..scan import Found, State, Taker, Way, alt, lit, note, opt, seq, surfaces
+from ..scan import Found, State, Taker, Way, alt, lit, note, seq, surfaces, unmarked
 from . import read_extras
 from .extras import _BACKERS as NOUNS
 from .read_time import time_of
@@ -52,18 +52,21 @@ def _pronoun_is_safe(ref: str, event: Event, state: State) -> bool:
     return not any(o.pronoun == actor.pronoun for r in near if r != ref and (o := state.store.actors.get(r)))
 
 
-def clause(text: str, event: Event, state: State) -> Iterator[Taker]:
-    """The clause word for word, in the past or behind it, with its date at one of three places or understood."""
+def clause(text: str, event: Event, state: State, end: Taker | None = None) -> Iterator[Taker]:
+    """The clause word for word, in the past or behind it, with its date at one of its places or understood.
+
+    `end` is what follows in place of the hedge and the full stop.
+    """
     try:
         parsed = parse_clause(event.clause or "")
     except ClauseError:
         return
     if not any(form in text for form in _verb_forms(parsed.verbs[:1])):
         return
-    for perfect in (False, True) if " had " in text else (False,):
-        yield from _told(parsed.pieces, event, state, perfect)
+    for perfect in (False, True) if " had " in text and end is None else (False,):
+        yield from _told(parsed.pieces, event, state, perfect, end)
         if parsed.cut is not None:
-            yield from _told(parsed.core, event, state, perfect)
+            yield from _told(parsed.core, event, state, perfect, end)
 
 
 def _verb_forms(verbs: tuple[Verb, ...]) -> Iterator[str]:
@@ -73,62 +76,46 @@ def _verb_forms(verbs: tuple[Verb, ...]) -> Iterator[str]:
         yield from (known.past, known.participle or known.past)
 
 
-def chain(events: tuple[Event, ...], state: State) -> Iterator[Taker]:
-    """One subject's deeds behind the story, each with its month: the subject and "had" are said once."""
-    takers: list[Taker] = []
-    year = state.year
-    for i, event in enumerate(events):
-        try:
-            pieces = parse_clause(event.clause or "").core
-        except ClauseError:
-            return
-        verb = next((n for n, p in enumerate(pieces) if isinstance(p, Verb)), None)
-        if (
-            verb is None
-            or pieces[:verb] != (pieces[0], Words(" "))
-            or getattr(pieces[0], "id", "") != _first_of(events[0])
-        ):
-            return
-        known = forms(getattr(pieces[verb], "text", ""), "en")
-        if i == 0:
-            takers.extend([_piece(pieces[0], event, state, False, 0), lit(" had ")])
-        else:
-            takers.append(lit(" and " if i == len(events) - 1 else ", "))
-        here = State(state.store, state.seen, state.recent, None, year)
-        rest = [_piece(p, event, here, True, 1) for p in pieces[verb + 1 :]]
-        takers.extend(
-            [lit(known.participle or "\x00"), *rest, lit(" "), time_of(event.date, here, bare_month=event.date.is_day)]
-        )
-        year = event.date.parts[0].year if event.date.parts else year
-    yield note(seq(*takers, lit(".")), past_perfect=True)
-
-
-def _first_of(event: Event) -> str:
-    return getattr(parse_clause(event.clause or "").pieces[0], "id", "")
-
-
-def _told(pieces: tuple[Piece, ...], event: Event, state: State, perfect: bool) -> Iterator[Taker]:
-    body = [_piece(p, event, state, perfect, first=i) for i, p in enumerate(pieces)]
+def _told(
+    pieces: tuple[Piece, ...], event: Event, state: State, perfect: bool, end: Taker | None = None
+) -> Iterator[Taker]:
+    body = [piece_of(p, event, state, perfect, first=i) for i, p in enumerate(pieces)]
     verb = next((i for i, p in enumerate(pieces) if isinstance(p, Verb)), len(pieces) - 1)
     said = time_of(event.date, state, bare_month=perfect)
-    tails = seq(*tail(event, state), _colon(event, state))
-    front = [seq(said, lit(" "), *body, tails)]
-    inside = [seq(*body[:i], lit(" "), said, *body[i:], tails) for i in range(verb + 1, len(body) + 1)]
-    if 0 < verb < len(pieces) and pieces[verb - 1] == Words(" ") and event.date.is_day:
-        inside.append(seq(*body[: verb - 1], lit(" "), said, *body[verb - 1 :], tails))
-    silent = [seq(*body, tails)] if not perfect and state.anchor is not None and _same_day(event, state) else []
-    for one in (*front, *inside, *silent):
+    tails = end or seq(*tail(event, state), _colon(event, state))
+    rest = seq(*body[verb + 1 :], tails)
+    ways: list[Taker] = [seq(said, lit(" "), *body[: verb + 1], rest)]
+    ways.append(seq(*body[: verb + 1], _floating(seq(lit(" "), said), body[verb + 1 :], tails)))
+    if not perfect and state.anchor is not None and same_day(event, state):
+        ways.append(seq(*body[: verb + 1], rest))
+    for one in ways:
         yield note(one, past_perfect=True) if perfect else one
 
 
-def _same_day(event: Event, state: State) -> bool:
+def _floating(time: Taker, body: list[Taker], tails: Taker) -> Taker:
+    """The rest of a clause with its date once, before, between or behind its pieces."""
+
+    def walk(i: int, text: str, at: int, found: Found) -> Iterator[Way]:
+        for further, more in time(text, at, found):
+            yield from seq(*body[i:], tails)(text, further, more)
+        if i < len(body):
+            for further, more in body[i](text, at, found):
+                yield from walk(i + 1, text, further, more)
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        return walk(0, text, at, found)
+
+    return take
+
+
+def same_day(event: Event, state: State) -> bool:
     both = state.anchor is not None and state.anchor.is_day and event.date.is_day
     return both and int(state.anchor.start // 1) == int(event.date.start // 1)  # type: ignore[union-attr]
 
 
-def _piece(piece: object, event: Event, state: State, perfect: bool, first: int) -> Taker:
+def piece_of(piece: object, event: Event, state: State, perfect: bool, first: int) -> Taker:
     if isinstance(piece, Words):
-        return words(piece.text, state)
+        return words(unmarked(piece.text, event) if state.all_quotes else piece.text, state)
     if isinstance(piece, Verb):
         known = forms(piece.text, "en")
         if not perfect:
@@ -170,11 +157,11 @@ def tail(event: Event, state: State) -> list[Taker]:
         return [lit(", though that has been denied")]
     if event.reported and event.reported.start - event.date.end > 31:
         fresh = State(state.store)
-        return [lit(", it emerged "), _silently(time_of(event.reported, fresh))]
+        return [lit(", it emerged "), silently(time_of(event.reported, fresh))]
     return []
 
 
-def _silently(taker: Taker) -> Taker:
+def silently(taker: Taker) -> Taker:
     """A date that is not the event's own leaves the story's time alone."""
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
@@ -186,9 +173,7 @@ def _silently(taker: Taker) -> Taker:
 
 def _colon(event: Event, state: State) -> Taker:
     """The end of the sentence, or the subject's own words after a colon."""
-    own = [
-        seq(lit(": "), lit(q.text.strip()), *([] if q.text.strip()[-1:] in ".?!" else [lit(".")])) for q in event.quotes
-    ]
+    own = [seq(lit(": "), lit(q.told), *([] if q.told[-1:] in ".?!" else [lit(".")])) for q in event.quotes]
     spoken = any(event.quotes) and state.all_quotes
 
     def at_end(text: str, at: int, found: Found) -> Iterator[Way]:
@@ -197,14 +182,3 @@ def _colon(event: Event, state: State) -> Taker:
 
     also = [seq(lit("; "), read_extras.inverted_members(event, state, name), lit("."))] if event.kind in NOUNS else []
     return alt(lit("."), at_end, *(own if spoken else []), *also)
-
-
-def title(event: Event, state: State) -> Taker:
-    """The date, a colon, the title as it is; what is only claimed may name its source."""
-    stop = [] if event.title.rstrip().endswith((".", "?", "!")) else [lit(".")]
-    hedge: list[Taker] = []
-    if event.status not in ("established", "planned"):
-        heard = (lit(f", according to {who}") for who in read_extras.voices(event, state))
-        hedge = [opt(alt(*heard, lit(", though that is disputed"), lit(", though that has been denied")))]
-    dated = seq(time_of(event.date, state, standing=True), lit(": "), words(event.title, state), *hedge, *stop)
-    return alt(dated, words(event.title, state))

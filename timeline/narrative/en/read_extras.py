@@ -3,19 +3,19 @@
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from math import inf
 
+from ...dates import When, is_date, parse
 from ...model import Event, citations
 from ...money import say_amount
 from ...sourcing import publisher
 from ..ratios import sum_of
-from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, stop
+from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, unmarked
 from .extras import _BACKERS as NOUNS
-from .quote import _verb as verb_of
-from .quote import via_phrase
+from .read_quote import quotes
+from .read_sides import disputes
 from .read_time import time_of
-from .sides import is_clause, is_plural
-from .titles import FRAMES
-from .words import FRACTIONS, NUMBERS
+from .words import FRACTIONS, MONTHS, NUMBERS
 
 Namer = Callable[..., Taker]
 
@@ -25,27 +25,23 @@ def voices(event: Event, state: State) -> list[str]:
     whole = [state.store.resolve(s) for _, s in citations(event)]
     names = {(s.original or publisher(s)).casefold() for s in whole}
     if len(names) > 1:
-        return ["press reports"]
-    return sorted({*(s.original for s in whole if s.original), *(publisher(s) for s in whole)}, key=len, reverse=True)
+        papers = any(state.store.resolve(s).kind not in ("press", "agency", None) for s in event.sources)
+        return ["several sources" if papers else "press reports"]
+    return [s.original or publisher(s) for s in whole][:1]
 
 
 def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
     """Sentences that rest on one event only."""
-    for quote in event.quotes:
-        text = quote.text.strip()
-        if not state.all_quotes:
-            break
-        who = name(quote.by, event, state)
-        via = via_phrase(quote)
-        where = lit(f" {via}") if via else lit("")
-        end = lit("") if text[-1:] in ".?!" else lit(".")
-        yield seq(who, lit(f" {verb_of(quote)}"), where, lit(": "), lit(text), end)
-        yield seq(lit(text.removesuffix(".")), lit(f", {verb_of(quote)} "), who, where, lit("."))
+    yield from quotes(event, state, name)
     if event.kind in NOUNS:
         yield members(event, state, name)
     yield from _facts(event, state, name)
-    yield from _disputes(event, state, name)
+    if event.summary and state.told == event.id:
+        text = " ".join(event.summary.split())
+        yield alt(*(lit(one) for one in re.split(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])", text)))
+    yield from disputes(event, state, name)
     yield from _plans(event, state)
+    yield from _offices(event, state, name)
 
 
 def members(event: Event, state: State, name: Namer) -> Taker:
@@ -76,37 +72,16 @@ def _never(text: str, at: int, found: Found) -> Iterator[Way]:
     return iter(())
 
 
-def frame(event: Event, state: State, name: Namer, hedges: list[Taker]) -> Taker:
-    """The kind's own verb between those who did it and those it was done to."""
-    verb = FRAMES.get(event.kind or "")
-    agents = [p.ref for p in event.actors if p.role == "agent"]
-    patients = [p.ref for p in event.actors if p.role == "patient"]
-    if event.clause or not verb or not agents or not patients:
-        return _never
-    prices = [say_amount(a) for a in event.amounts.values() if a.currency]
-    price = opt(alt(*(lit(f" for {p}") for p in prices))) if prices and event.kind == "acquisition" else lit("")
-    who, whom = _all(agents, event, state, name), _all(patients, event, state, name)
-    return seq(time_of(event.date, state), lit(" "), who, lit(f" {verb} "), whom, price, *hedges, stop())
-
-
-def _all(refs: list[str], event: Event, state: State, name: Namer) -> Taker:
-    parts: list[Taker] = []
-    for i, ref in enumerate(refs):
-        if i:
-            parts.append(lit(" and " if i == len(refs) - 1 else ", "))
-        parts.append(name(ref, event, state, False, False))
-    return seq(*parts)
-
-
 def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
     actors = state.store.actors
     shorts = {a.short: p.ref for p in event.actors if (a := actors.get(p.ref)) and a.short}
     for fact in event.facts:
-        opener = next((s for s in shorts if re.match(rf"{re.escape(s)}\b", fact.text)), "")
+        text = _bare(fact.text, event, state)
+        opener = next((s for s in shorts if re.match(rf"{re.escape(s)}\b", text)), "")
         end = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
-        said = alt(lit(fact.text), lit(fact.text[:1].lower() + fact.text[1:]))
+        said = alt(lit(text), lit(text[:1].lower() + text[1:]))
         if opener:
-            yield seq(name(shorts[opener], event, state, False, False), lit(fact.text[len(opener) :]), end)
+            yield seq(name(shorts[opener], event, state, False, False), lit(text[len(opener) :]), end)
         if fact.by and not re.search(r"\b(accounts?|said|says|declared|announced|wrote|told)\b", fact.text):
             yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, end)
         elif fact.status in ("reported", "alleged"):
@@ -114,50 +89,68 @@ def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
             heard = alt(*(lit(f"According to {who}, ") for s in whole for who in (s.original, publisher(s)) if who))
             yield seq(heard, said, end)
         else:
-            yield seq(lit(fact.text), end)
+            yield seq(lit(text), end)
 
 
-def _disputes(event: Event, state: State, name: Namer) -> Iterator[Taker]:
-    for dispute in event.disputes:
-        yield seq(alt(lit("Accounts differ on "), lit("It is disputed ")), lit(dispute.issue), lit("."))
-        clauses = all(is_clause(s.claim) for s in dispute.sides)
-        dated = any(re.search(r"\b\d{4}\b", s.by) for s in dispute.sides)
-        for i, side in enumerate(dispute.sides):
-            plural = side.by not in state.store.actors and is_plural(side.by)
-            contrast = " by contrast" if i == 1 and len(dispute.sides) == 2 else ""
-            ending = "" if plural else "s"
-            verb = ("said" if dated else f"say{ending}") if clauses else ("gave" if dated else f"give{ending}")
-            says = f"{verb}{contrast} that " if clauses else f"{verb} this answer: "
-            claim = side.claim.rstrip(".")
-            said = alt(lit(claim), lit(claim[:1].lower() + claim[1:]), *_of_oneself(side.by, claim, state))
-            quote = (
-                opt(seq(lit(" ("), lit((side.quote or "").strip()), lit(")")))
-                if side.quote and state.all_quotes
-                else lit("")
-            )
-            comma = opt(lit(",")) if "," in side.by else lit("")
-            yield seq(name(side.by, event, state), comma, lit(" "), lit(says), said, quote, lit("."))
-
-
-def _of_oneself(by: str, claim: str, state: State) -> list[Taker]:
-    """The speaker's pronoun for the speaker's own name at the head of the claim."""
-    actor = state.store.actors.get(by)
-    own = actor and actor.short and actor.pronoun in ("he", "she") and claim.startswith(f"{actor.short} ")
-    return [lit(f"{actor.pronoun}{claim[len(actor.short or '') :]}")] if actor and own else []
+def _bare(text: str, event: Event, state: State) -> str:
+    """A field's words as they stand in the text being read, whose quotation marks are taken off or are not."""
+    return unmarked(text, event) if state.all_quotes else text
 
 
 def _plans(event: Event, state: State) -> Iterator[Taker]:
-    as_of = state.store.timeline.as_of
-    lead = lit("The record ends with a plan: ")
-    if as_of:
-        fresh = State(state.store)
-        lead = seq(lit("As of "), time_of(as_of, fresh, standing=True), lit(", the record ends with a plan: "))
-    for text in (
-        *(f.text for f in event.facts if f.status == "planned"),
-        *((event.title,) if event.status == "planned" else ()),
-    ):
-        said = alt(lit(text), lit(text[:1].lower() + text[1:]))
-        yield seq(lead, said, lit("") if text.endswith((".", "?", "!")) else lit("."))
+    """What was planned as of the store's day: for when, and whether that day has passed."""
+    now, fresh = state.store.timeline.as_of, State(state.store)
+    as_of = seq(lit("As of "), time_of(now, fresh, standing=True), lit(" ")) if now else lit("")
+    if event.status == "planned":
+        when = alt(seq(lit("for "), time_of(event.date, fresh, standing=True)), time_of(event.date, fresh))
+        passed = now is not None and event.date.end <= now.start
+        behind = lit(", and the record does not tell what came of it" if passed else "")
+        yield seq(as_of, lit("this was planned "), when, behind, lit(": "), _planned(event.title))
+    for fact in event.facts:
+        if fact.status == "planned":
+            passed = now is not None and 0 < _last(fact.text) <= now.start
+            behind = lit(" and does not tell what came of it" if passed else "")
+            yield seq(as_of, lit("the record has this as planned"), behind, lit(": "), _planned(fact.text))
+
+
+def _planned(text: str) -> Taker:
+    return seq(alt(lit(text), lit(text[:1].lower() + text[1:])), lit("" if text.endswith((".", "?", "!")) else "."))
+
+
+def _last(text: str) -> float:
+    """The end of the latest date among the words, 0 for none: years of four digits, with a month and a day before."""
+    words = re.findall(r"\w+", text)
+    ends = [0.0]
+    for i, word in enumerate(words):
+        if not re.fullmatch(r"(19|20)\d\d", word):
+            continue
+        month = MONTHS.index(words[i - 1]) + 1 if i and words[i - 1] in MONTHS else 0
+        day = int(words[i - 2]) if month and i > 1 and re.fullmatch(r"\d{1,2}", words[i - 2]) else 0
+        iso = "-".join([word, *([f"{month:02}"] if month else []), *([f"{day:02}"] if day else [])])
+        ends.append(parse(iso).end if is_date(iso) else inf)
+    return max(ends)
+
+
+def _offices(event: Event, state: State, name: Namer) -> Iterator[Taker]:
+    """An office that began or ended on the very day of an event in which its holder took part."""
+    for part in event.actors:
+        actor = state.store.actors.get(part.ref)
+        if actor is None:
+            continue
+        for role in actor.roles:
+            who = name(part.ref, event, state, False, False)
+            if role.start and covers(event.date, role.start):
+                before = any(r.role == role.role and r.end and r.end.end <= role.start.start for r in actor.roles)
+                became = lit(f" became {role.role}{' again' if before else ''} ")
+                yield seq(who, became, time_of(role.start, State(state.store)), lit("."))
+            if role.end and covers(event.date, role.end):
+                until = time_of(role.end, State(state.store), standing=True)
+                yield seq(who, lit(f" was {role.role} until "), until, lit("."))
+
+
+def covers(when: When, term: When) -> bool:
+    """Whether the day of an event is the day, or lies in the month or year, at which an office began or ended."""
+    return term.start <= when.start and when.end <= term.end
 
 
 _RATIO = re.compile(

@@ -3,24 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...dates import Precision, When, say, say_in_sentence
+from ...dates import Precision, When, civil_from_days, say, say_in_sentence
 from ..scan import Found, State, Taker, Way
-from .words import NUMBERS
+from .words import MONTHS, NUMBERS
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DATE = re.compile(
     r"(?P<hedge>possibly around |possibly |around )?(?:(?:on|in) )?(?:(?P<day>\d{1,2}) )?"
     rf"(?:(?P<month>{'|'.join(MONTHS)})\b)?"
@@ -28,9 +14,14 @@ _DATE = re.compile(
     re.I,
 )
 _LATER = re.compile(
-    rf"(?:(?P<word>{'|'.join(NUMBERS[2:])}|a) (?P<unit>days?|weeks?) later|the (?P<which>same|next) day)", re.I
+    rf"(?:(?P<word>{'|'.join(NUMBERS[2:])}|a) (?P<unit>days?|weeks?|minutes?) later|the (?P<which>same|next) day)", re.I
 )
-_CLOCK = re.compile(r"(?:at )?(\d\d):(\d\d)(?::(\d\d))?(?! on )", re.I)
+_TIME = r"(\d\d):(\d\d)(?::(\d\d))?"
+_CLOCK = re.compile(rf"(?:(?P<how>at|around) )?{_TIME}(?!:?\d| on )", re.I)
+_CLOCKS = re.compile(rf"from {_TIME} to {_TIME}(?!:?\d| on )", re.I)
+_ON_DAY = re.compile(
+    rf"(?:(?P<how>at|around) )?{_TIME} on (?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)})(?P<year> \d{{4}})?\b", re.I
+)
 
 
 def time_of(when: When, state: State, standing: bool = False, bare_month: bool = False) -> Taker:
@@ -53,6 +44,9 @@ def _relative(when: When, state: State, text: str, at: int, found: Found) -> Ite
     match = _LATER.match(text, at)
     if not match or state.anchor is None or not state.anchor.is_day or not when.is_day:
         return
+    if (match["unit"] or "").startswith("minute"):
+        yield from _minutes(match, when, state.anchor, found)
+        return
     word = (match["word"] or "").lower()
     count = 1 if word == "a" else NUMBERS.index(word) if word else int((match["which"] or "").lower() == "next")
     days = count * (7 if (match["unit"] or "").startswith("week") else 1)
@@ -60,17 +54,42 @@ def _relative(when: When, state: State, text: str, at: int, found: Found) -> Ite
         yield match.end(), found._replace(time=("relative", when))
 
 
-def _clock(when: When, state: State, text: str, at: int, found: Found) -> Iterator[Way]:
-    match = _CLOCK.match(text, at)
-    seconds = when.parts[0].seconds if when.parts else None
-    if not match or seconds is None or state.anchor is None or not state.anchor.is_day:
-        return
-    if int(state.anchor.start // 1) != int(when.start // 1):
-        return
-    told = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
-    placed = round((when.start - int(when.start // 1)) * 86_400) % 86_400  # in the store's zone, like every clock told
-    if told == placed and (match[3] is not None) == (when.precision == Precision.SECOND):
+def _minutes(match: re.Match[str], when: When, anchor: When, found: Found) -> Iterator[Way]:
+    word = match["word"].lower()
+    count = 1 if word == "a" else NUMBERS.index(word)
+    exact = when.precision == anchor.precision == Precision.MINUTE
+    if exact and round((when.start - anchor.start) * 1440) == count:
         yield match.end(), found._replace(time=("clock", when))
+
+
+def _clock(when: When, state: State, text: str, at: int, found: Found) -> Iterator[Way]:
+    """A time of the day told last, `at 03:14`, or a stretch of it; or a time with its day, `at 03:14 on 8 November`."""
+    if not when.parts or any(part.seconds is None for part in when.parts):
+        return
+    exact, first, last = when.precision == Precision.SECOND, when.parts[0].start, when.parts[-1].start
+    same = state.anchor is not None and bool(state.anchor.parts) and state.anchor.parts[0].start // 1 == first // 1
+    if same and len(when.parts) == 1 and (match := _CLOCK.match(text, at)):  # noqa: SIM102
+        if _shows(match.groups()[1:], first, exact) and _doubted(match["how"], when):
+            yield match.end(), found._replace(time=("clock", when))
+    if same and len(when.parts) == 2 and last // 1 == first // 1 and (match := _CLOCKS.match(text, at)):  # noqa: SIM102
+        if _shows(match.groups()[:3], first, exact) and _shows(match.groups()[3:], last, exact):
+            yield match.end(), found._replace(time=("clock", when))
+    if len(when.parts) == 1 and when.parts[0].zone and (match := _ON_DAY.match(text, at)):
+        year, month, day = civil_from_days(int(first // 1))
+        told = int(match["year"]) if match["year"] else state.year
+        said = (told, MONTHS.index(match["month"].capitalize()) + 1, int(match["day"]))
+        if said == (year, month, day) and _shows(match.groups()[1:4], first, exact) and _doubted(match["how"], when):
+            yield match.end(), found._replace(time=("absolute", when), year=year)
+
+
+def _doubted(how: str | None, when: When) -> bool:
+    return not when.uncertain and ((how or "at").lower() == "around") == when.approximate
+
+
+def _shows(digits: tuple[str | None, ...], start: float, exact: bool) -> bool:
+    """Whether a clock of hours, minutes and maybe seconds is that of the time, in the store's zone like every clock."""
+    told = int(digits[0] or 0) * 3600 + int(digits[1] or 0) * 60 + int(digits[2] or 0)
+    return told == round(start % 1 * 86_400) % 86_400 and (digits[2] is not None) == exact
 
 
 def _means(match: re.Match[str], when: When, state: State, standing: bool, bare_month: bool) -> bool:
@@ -88,6 +107,24 @@ def _means(match: re.Match[str], when: When, state: State, standing: bool, bare_
     return (month, day) == wanted and _year(match, state) == part.year and hedge == should and placed and right
 
 
+def _begins(text: str, at: int, said: str) -> bool:
+    return text.startswith(said, at) or (at == 0 and text.startswith(said[:1].upper() + said[1:]))
+
+
+def _shortened(full: str) -> str:
+    """A stretch whose first end leaves out the last words of both, or whose last end the "AD" of both."""
+    first, _, last = full.removeprefix("from ").partition(" to ")
+    a, b = first.split(), last.split()
+    shared = 0
+    while shared < min(len(a), len(b)) - 1 and a[-1 - shared] == b[-1 - shared]:
+        shared += 1
+    if full.startswith("from ") and shared:
+        return f"from {' '.join(a[:-shared])} to {last}"
+    if full.startswith("from ") and "AD" in a[:2] and "AD" in b[:2]:
+        return f"from {first} to {last.replace('AD ', '', 1)}"
+    return full
+
+
 def _year(match: re.Match[str], state: State) -> int | None:
     return int(match["year"]) if match["year"] else state.year
 
@@ -101,8 +138,9 @@ def _as_said(when: When, state: State, text: str, at: int, found: Found, standin
     if simple and part and 1000 <= part.year <= 9999:
         return  # a plain date that was not read above is a wrong one
     for year in (None, state.year):
-        said = say(when, year=year) if standing else say_in_sentence(when, year)
-        if text.startswith(said, at) or (at == 0 and text.startswith(said[:1].upper() + said[1:])):
+        full = say(when, year=year) if standing else say_in_sentence(when, year)
+        said = next((s for s in (full, _shortened(full)) if _begins(text, at, s)), "")
+        if said:
             years = {p.year for p in when.parts}
             one = (
                 next(iter(years))

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from ...model import Event, Side
+from ...model import Dispute, Event, Side
+from ...store import Store
 from ...verbs.en import TABLE
 from ..discourse import Discourse
-from ..drafts import Draft, Line, capital
+from ..drafts import Draft, Line
 from ..points import Point
-from .embed import CLOSE, OPEN
+from . import embed
 from .extras import lower
-from .quote import sort_of
+from .quote import _verb as quote_verb
 
 _NO_CLAUSE = {"to", "because", "about", "among", "more", "less", "by", "for", "through", "out", "over", "at", "in"}
 _FINITE = set("is are was were has have had will would did does do can could wants owe act put belongs keep".split())
@@ -31,7 +32,7 @@ def issue(point: Point, discourse: Discourse) -> Iterator[Draft]:
         line.add(dispute.issue, "lexical", f"disputes.{point.index}.issue")
         line.add(".")
         draft = line.draft("issue")
-        yield Draft(capital(draft.spans), "issue", ())
+        yield draft
 
 
 def is_clause(claim: str) -> bool:
@@ -63,55 +64,95 @@ def tellable_sides(event: Event, index: int) -> bool:
 
 
 def side(point: Point, discourse: Discourse) -> Iterator[Draft]:
-    """`Musk says that …`; where a side's claim is no clause, every side "gives this answer: …", in equal terms."""
+    """`Musk said in 2019 that …`; where a side's claim is no clause, `According to Musk, it was …`, in equal terms."""
     dispute = point.event.disputes[point.index]
     one = dispute.sides[point.aside]
-    all_clauses = all(is_clause(s.claim) for s in dispute.sides)
     line = Line(discourse, point.event)
-    _side_name(line, one, point)
-    dated = any(re.search(r"\b\d{4}\b", s.by) for s in dispute.sides)  # who said it then says it in the past
-    plural = is_plural(one.by) if one.by not in discourse.store.actors else False
-    where = f"disputes.{point.index}.sides.{point.aside}"
-    if all_clauses:
-        contrast = " by contrast" if point.aside == 1 and len(dispute.sides) == 2 else ""
-        verb = "said" if dated else "say" if plural else "says"
-        line.add(f" {verb}{contrast} that ")
+    if all(is_clause(s.claim) for s in dispute.sides):
+        _name(line, one, point)
+        _add_time(line, f" {verb_of(point.event, dispute, one)}", one, point)
+        line.add(" that ")
         claim = _said_of_oneself(one, line)
-        line.add(lower(claim, discourse).rstrip("."), "lexical", f"{where}.claim")
     else:
-        verb = "gave" if dated else "give" if plural else "gives"
-        line.add(f" {verb} this answer: ")
-        line.add(lower(one.claim, discourse).rstrip("."), "lexical", f"{where}.claim")
-    if one.quote and len(one.quote.split()) <= 14 and sort_of(one.quote) in ("sentence", "clause"):
-        line.add(" (")
-        line.add(OPEN)
-        line.add(one.quote.strip(), "quote", f"{where}.quote")
-        line.add(CLOSE)
-        line.add(")")
+        line.add("According to ")
+        _name(line, one, point)
+        _add_time(line, "", one, point)
+        line.add(", " if is_clause(one.claim) else ", it was ")
+        claim = one.claim
+    embed.add_marked(line, lower(claim, discourse).rstrip("."), f"disputes.{point.index}.sides.{point.aside}.claim")
     line.add(".")
-    draft = line.draft("side")
-    yield Draft(capital(draft.spans), "side", draft.mentions, quoted=bool(one.quote))
+    yield line.draft("side", quoted=any(span.kind == "quote" for span in line.spans))
+
+
+_WHEN = re.compile(r"^(?P<who>[^,]+), (?P<how>in )?(?P<year>\d{4})(?P<rest>, .+)?$")
+
+
+def speaker_of(one: Side) -> tuple[str, str, str]:
+    """Who speaks, when (`in 2019`, `of 2024`), and what else stands with them: `, citing people familiar`."""
+    match = _WHEN.match(one.by)
+    if match is None:
+        who, comma, rest = one.by.partition(", ")
+        aside = bool(comma) and _BESIDES.search(one.by) is not None
+        return (who, "", f", {rest}") if aside else (one.by, "", "")
+    return match["who"], f"{'in' if match['how'] else 'of'} {match['year']}", match["rest"] or ""
+
+
+def verb_of(event: Event, dispute: Dispute, one: Side) -> str:
+    """`said` or `wrote` of what was said at the time or in a year that is named, `says` of what is held still."""
+    own = {quote.by: quote for quote in event.quotes}
+    past = any(speaker_of(s)[1] for s in dispute.sides) or all(s.by in own for s in dispute.sides)
+    if past:
+        return quote_verb(own[one.by]) if one.by in own else "said"
+    return "say" if is_plural(speaker_of(one)[0]) else "says"
+
+
+def _add_time(line: Line, verb: str, one: Side, point: Point) -> None:
+    """Mutates the line: the verb with its year, `said in 2019`; a paper has its year before: `of 2024 said`."""
+    _, when, rest = speaker_of(one)
+    where = f"disputes.{point.index}.sides.{point.aside}.by"
+    before = when if when.startswith("of ") or not verb else ""
+    if before:
+        line.add(" ")
+        line.add(before, "lexical", where)
+    line.add(verb)
+    if when and not before:
+        line.add(" ")
+        line.add(when, "lexical", where)
+    if rest:
+        line.add(rest, "lexical", where)
+        line.comma_due = bool(verb)
 
 
 def _said_of_oneself(one: Side, line: Line) -> str:
     """Mutates the line: a speaker whose claim begins with the own name says "he" or "she"."""
-    actor = line.discourse.store.actors.get(one.by)
+    ref = ref_of(speaker_of(one)[0], line.discourse.store)
+    actor = line.discourse.store.actors.get(ref)
     if actor and actor.short and actor.pronoun in ("he", "she") and one.claim.startswith(f"{actor.short} "):
-        line.add(actor.pronoun, "name", f"actors.{one.by}.pronoun")
+        line.add(actor.pronoun, "name", f"actors.{ref}.pronoun")
         return one.claim[len(actor.short) :]
     return one.claim
 
 
-def _side_name(line: Line, one: Side, point: Point) -> None:
+def ref_of(who: str, store: Store) -> str:
+    """The actor whose id, name or short name the words are; else the words themselves."""
+    if who in store.actors:
+        return who
+    return next((ref for ref, actor in store.actors.items() if who in (actor.name, actor.short)), who)
+
+
+def _name(line: Line, one: Side, point: Point) -> None:
     where = f"disputes.{point.index}.sides.{point.aside}.by"
-    name = line.discourse.name(one.by, point.event, set(line.mentions), frozenset((one.by,)), alone=True)
-    line.add(name.text, "name" if one.by in line.discourse.store.actors else "lexical", where)
-    if one.by in line.discourse.store.actors:
-        line.mentions.append(one.by)
+    who = speaker_of(one)[0]
+    ref = ref_of(who, line.discourse.store)
+    if ref not in line.discourse.store.actors:
+        line.add(who, "lexical", where)
+        return
+    roles = frozenset[str]() if speaker_of(one)[1] else frozenset((ref,))
+    name = line.discourse.name(ref, point.event, set(line.mentions), roles, alone=True)
+    line.add(name.text, "name", where)
+    line.mentions.append(ref)
     if name.role:
         line.add(", ")
-        line.add(name.role, "name", f"actors.{one.by}.roles")
-        line.roles.append((one.by, name.role))
-        line.comma_due = True
-    elif _BESIDES.search(name.text):
+        line.add(name.role, "name", f"actors.{ref}.roles")
+        line.roles.append((ref, name.role))
         line.comma_due = True

@@ -1,20 +1,26 @@
-"""Events without a clause: the kind's frame where the parts in it are given, or else the title, and the safe sentence.
+"""Events without a clause: the title as a sentence where it is one, the kind's frame, or the title after its date.
 
-A title is a headline, in the present tense or without a verb; it is set after its date and a colon, where both read as
-English, and never grafted into a sentence.
+A title is a headline, in the present tense or without a verb. In a store that has no clauses at all the story is told
+in the present, as titles are, and a title that is a sentence takes its date in: `At 03:14 the pager goes off.` Beside
+clauses, which tell the past, a title stands after its date and a colon, where both read as English.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ...dates import say
-from ...model import Event
+from ...model import Amount, Event
 from ...money import say_amount
+from ...verbs import forms
+from ...verbs.en import present
 from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
 from ..moments import Moment
 from ..points import Point
 from . import attribution
-from .words import clock, say_moment
+from .extras import lower
+from .headlines import is_sentence
+from .state import for_day
+from .words import clock, phrase, say_moment, standing
 
 # kind → verb; each says only what the kind and the parts "agent" and "patient" say already
 FRAMES = {
@@ -26,73 +32,156 @@ FRAMES = {
     "dismissal": "dismissed",
     "rejection": "rejected",
     "countersuit": "countersued",
+    "appointment": "appointed",
+    "launch": "launched",
+    "release": "released",
+    "bid": "bid for",
 }
+# kind → verb of those that tell a sum; the patient follows the preposition
+SUMS = {
+    "acquisition": ("acquired", ""),
+    "bid": ("bid", "for"),
+    "funding": ("raised", ""),
+    "investment": ("invested", "in"),
+    "settlement": ("paid", "to"),
+    "fine": ("fined", ""),
+}
+_SHORT_TITLE = 9
+_CLAUSES = (" that ", " which ", " who ", " because ", " if ", " when ", " while ", " as ", " before ", " after ", ", ")
 
 
 def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
-    """The frame of the kind, if it has all that it needs; then the title after its date."""
-    yield from _frame(point, discourse, told)
+    """The title as a sentence, or the frame of the kind, if it has all that it needs; then the title after its date."""
+    if told is not None and not point.background:
+        yield from sentences(point.event, discourse, told)
+        yield from _frame(point, discourse, told)
     yield title(point.event, discourse, told)
 
 
-def title(event: Event, discourse: Discourse | None, told: Moment | None, safe: bool = False) -> Draft:
-    """`10 February 2025: Title.` With a clock alone where the day was said before: `03:04: Title.`"""
-    line = Line(discourse, event)  # type: ignore[arg-type]  # no names are asked for
-    if told is None and not safe:
-        line.add(event.title, "title", "title")
-        return Draft(tuple(line.spans), "title")
-    date = clock(told) if told and told.mode == "clock" else say(event.date, year=told.year if told else None)
-    line.add(date, "time", "date")
-    line.add(": ")
-    line.add(event.title, "title", "title")
-    tail = (
-        attribution.attribution(event, discourse)
-        if discourse and event.status in ("reported", "alleged", "disputed", "denied")
-        else None
-    )
-    if tail and not safe and not event.title.rstrip().endswith((".", "?", "!")):
-        line.add(", ")
-        line.add(tail[0], "name", tail[1], tail[2])
-    if not event.title.rstrip().endswith((".", "?", "!")):
-        line.add(".")
-    moment = Moment("absolute", event.date, told.year if told else None)
-    return Draft(
-        capital(tuple(line.spans)),
-        "safe" if safe else "title",
-        moment=told if told and told.mode == "clock" else moment,
-    )
-
-
-def _frame(point: Point, discourse: Discourse, told: Moment | None) -> Iterator[Draft]:
-    event = point.event
-    agents = [p.ref for p in event.actors if p.role == "agent"]
-    patients = [p.ref for p in event.actors if p.role == "patient"]
-    verb = FRAMES.get(event.kind or "")
-    if (
-        event.clause
-        or not verb
-        or not agents
-        or not patients
-        or told is None
-        or point.background
-        or event.status == "planned"
-    ):
+def sentences(event: Event, discourse: Discourse, told: Moment) -> Iterator[Draft]:
+    """The title with the date before it where the first word may be small, and behind it where it is short enough."""
+    text = event.title.rstrip().removesuffix(".")
+    if not discourse.world.in_present or event.status == "planned" or not is_sentence(text):
         return
+    time, lowered = say_moment(told), lower(text, discourse)
+    may_lead = lowered != text or text.split()[0] in discourse.world.proper
+    short = len(text.split()) <= _SHORT_TITLE and not any(mark in text for mark in _CLAUSES)
+    clash = time.split()[0] in (" ".join(text.split()[-3:])).split()
+    cause = discourse.cause(event)
+    may_end = (short and not clash) or not may_lead
+    places = [place for place, fits in ((True, may_lead), (False, may_end)) if fits]
+    for front in places if cause is None else places[-1:]:
+        line = Line(discourse, event)
+        if cause is not None and may_lead:
+            attribution.result_of(line, event, cause)
+        if front:
+            line.add(time, "time", "date")
+            line.add(" ")
+        line.add(lowered if front or line.spans else text, "title", "title")
+        if not front:
+            line.add(" ")
+            line.add(time, "time", "date")
+        attribution.tail_of(line, Point(event), discourse)
+        line.add(".")
+        rule = "result" if cause is not None and may_lead else "headline"
+        yield line.draft(rule, moment=told, place="front" if front else "end")
+
+
+def title(event: Event, discourse: Discourse, told: Moment | None, safe: bool = False) -> Draft:
+    """`10 February 2025: Title.` With a clock alone where the day was said before: `03:04: Title.`
+
+    Whatever else fails, the source of what is only claimed is said: behind the title, or before one that has a stop.
+    """
+    line = Line(discourse, event)
+    dated = told is not None or safe
+    if dated:
+        _date(line, event, told)
+    stopped = event.title.rstrip().endswith((".", "?", "!"))
+    hedge = attribution.hedge(event, discourse)
+    if stopped and hedge[0]:
+        line.add(", " if dated else "")
+        line.add(hedge[0], "lexical", hedge[1], hedge[2])
+    line.add(": " if dated or (stopped and hedge[0]) else "")
+    line.add(event.title, "title", "title")
+    if hedge[0] and not stopped:
+        line.add(", ")
+        line.add(hedge[0], "name", hedge[1], hedge[2])
+    line.add("." if dated and not stopped else "")
+    by_clock = told is not None and told.mode in ("clock", "minutes")
+    absolute = Moment("absolute", event.date, told.year if told else None)
+    moment = replace(told, mode="clock") if told and by_clock else absolute
+    spans = capital(tuple(line.spans)) if dated or stopped else tuple(line.spans)
+    return Draft(spans, "safe" if safe else "title", moment=moment if dated else None)
+
+
+def _date(line: Line, event: Event, told: Moment | None) -> None:
+    """Mutates the line: the date that stands before a title; what is planned says so."""
+    by_clock = told is not None and told.mode in ("clock", "minutes")
+    year = told.year if told else None
+    if event.status == "planned":
+        line.add("planned ")
+        line.add(for_day(clock(event.date) if by_clock else phrase(event.date, year)), "time", "date")
+    else:
+        date = clock(event.date) if by_clock else standing(event.date, year)
+        line.add(date.removeprefix("at "), "time", "date")
+
+
+def _frame(point: Point, discourse: Discourse, told: Moment) -> Iterator[Draft]:
+    """`On 3 May 2021 Acme acquired Oldco for $5 million.`"""
+    event = point.event
+    if event.clause or event.status == "planned":
+        return
+    agents, patients = ([p.ref for p in event.actors if p.role == role] for role in ("agent", "patient"))
+    found = frame_of(event, len(agents), len(patients))
+    if found is None:
+        return
+    verb, amount, preposition = found
     line = Line(discourse, event)
     line.add(say_moment(told), "time", "date")
     line.add(" ")
     _names(line, agents)
-    line.add(f" {verb} ", "lexical", "kind")
-    _names(line, patients)
-    price = next((n for n, a in event.amounts.items() if a.currency), None)
-    if event.kind == "acquisition" and price:
-        line.add(" for ")
-        line.add(say_amount(event.amounts[price]), "value", f"amounts.{price}")
+    line.add(f" {tense(verb, discourse.world.in_present, len(agents) > 1)}", "lexical", "kind")
+    if preposition is None and patients:
+        line.add(" ")
+        _names(line, patients)
+    if amount:
+        line.add(" for " if preposition is None and patients else " ")
+        line.add(say_amount(event.amounts[amount]), "value", f"amounts.{amount}")
+    if preposition and patients:
+        line.add(f" {preposition} ")
+        _names(line, patients)
     attribution.tail_of(line, point, discourse)
     line.comma_due = False
     line.add("" if line.spans[-1].text.endswith(".") else ".")
-    draft = line.draft("frame", moment=told, subject=agents[0] if len(agents) == 1 else None)
-    yield Draft(capital(draft.spans), "frame", draft.mentions, draft.subject, draft.roles, told)
+    yield line.draft("frame", moment=told, subject=agents[0] if len(agents) == 1 else None)
+
+
+def frame_of(event: Event, agents: int, patients: int) -> tuple[str, str, str | None] | None:
+    """The verb, the one sum, and the preposition before the patients if the sum comes first; None without a frame."""
+    kind = event.kind or ""
+    sums = [name for name, amount in event.amounts.items() if _is_sum(amount)]
+    one = sums[0] if len(sums) == 1 and kind in SUMS else ""
+    if not agents or (not patients and not (one and kind == "funding")):
+        return None
+    if one and SUMS[kind][1]:
+        return SUMS[kind][0], one, SUMS[kind][1]
+    if one and kind == "funding":
+        return SUMS[kind][0], one, ""
+    if kind in FRAMES:
+        return FRAMES[kind], one, None
+    return (SUMS[kind][0], one, None) if one else None
+
+
+def _is_sum(amount: Amount) -> bool:
+    return amount.currency is not None and amount.value.disclosed and not amount.tone
+
+
+def tense(past: str, in_present: bool, many: bool) -> str:
+    """The frame's verb in the tense of the store."""
+    if not in_present:
+        return past
+    base = forms(past, "en").base or past
+    return base if many else present(base)
 
 
 def _names(line: Line, refs: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ...dates import When
 from ...model import Event
 from ..points import Plan, Point, Section
 from ..ratios import Comparison, sum_of
@@ -11,6 +12,7 @@ from . import chronicle, depth, layout
 
 _GREATEST = 0.9
 _TRIGGER, _LONG = 0.7, 60.0  # weight; days
+_MONTH = 32.0  # days
 _LEADS = ("caused-by", "responds-to", "modifies", "withdraws", "corrects", "continues", "part-of")
 
 
@@ -33,12 +35,14 @@ def perspective(request: Request) -> Plan:
         raise NarrativeError("a perspective is of an actor: say which")
     focus = frozenset((request.actor,))
     view = [e for e in request.view if _takes_part(e, request.actor, request)]
-    chosen = _with_triggers(choose(view, request.store, request.budget(6, 12, 30), focus), request)
+    most = request.most or {"short": 6, "standard": 12, "long": None}[request.length]
+    chosen = _with_triggers(choose(view, request.store, most, focus), request)
     sections = []
     for heading, events in layout.by_years(chosen):
         groups = [_of_actor(e, request) for e in events]
         sections.append(layout.section(heading, groups))
-    return Plan(tuple(sections), len(request.view) - len(chosen))
+    told = {e.id for e in chosen}
+    return Plan(tuple(sections), sum(e.id not in told for e in view))
 
 
 def _takes_part(event: Event, actor: str, request: Request) -> bool:
@@ -60,18 +64,16 @@ def _with_triggers(chosen: list[Event], request: Request) -> list[Event]:
 
 
 def _of_actor(event: Event, request: Request) -> list[Point]:
-    """The clause, the actor's own words, and for heavy events the reply of the other side."""
-    found = [Point(event)]
-    if request.length != "short" and event.weight >= 0.5:
-        own = [i for i, q in enumerate(event.quotes) if q.by == request.actor]
-        other = (
-            [i for i, q in enumerate(event.quotes) if q.by != request.actor]
-            if event.disputes and event.weight >= 0.8
-            else []
-        )
-        tellable = [p for i in (*own, *other) if request.pack.tellable(p := Point(event, "quote", i))]
-        found.extend(tellable[:1] if own else tellable[:2])
-    return found
+    """The clause, the actor's own words, and both sides of what was disputed at the time of a heavy event."""
+    if request.length == "short" or event.weight < 0.5:
+        return [Point(event)]
+    reply = request.pack.replies(event) if any(t in request.inside for t in needs(event)) else None
+    if reply is not None and event.quotes[reply].by == request.actor:
+        return [Point(event, reply=reply)]
+    own = [Point(event, "quote", i) for i, q in enumerate(event.quotes) if q.by == request.actor]
+    tellable = [p for p in own if request.pack.tellable(p)][:1]
+    both = depth.sides(event, request) if event.weight >= depth.HEAVY and not tellable else []
+    return [Point(event), *tellable, *both]
 
 
 def led_to(request: Request) -> Plan:
@@ -84,7 +86,12 @@ def led_to(request: Request) -> Plan:
     plan = chronicle.plan(request, events[:-1], level, behind=False)
     last = layout.section("", [depth.points(request.event, request, request.store.events, min(1, level + 1))])
     merged = _append(plan.sections, last)
-    return Plan(merged, len(request.view) - len(events))
+    return Plan(merged, _count(request.event, request) - len(events))
+
+
+def _count(event: Event, request: Request) -> int:
+    """How many events the whole chain has."""
+    return len(_ancestors(event, request, len(request.view))) + 1
 
 
 def _append(sections: tuple[Section, ...], last: Section) -> tuple[Section, ...]:
@@ -130,9 +137,33 @@ def between(request: Request) -> Plan:
     inside = [e for e in request.view if e.date.start >= first.start and e.date.end <= last.end]
     chosen = choose(inside, request.store, request.budget(5, 8, 20))
     plan = chronicle.plan(request, chosen, 0, behind=False)
-    values = tuple(_values(request, first.start, last.end))
+    values = (*_values(request, first.start, last.end), *_offices(request, first.end, last.end))
     sections = (Section("", (values,)),) if values else ()
     return Plan((*sections, *plan.sections), len(inside) - len(chosen))
+
+
+_OFFICES = 6
+_MOVES = ("appointment", "departure", "dismissal", "election", "founding", "governance", "resignation", "return")
+
+
+def _offices(request: Request, first: float, last: float) -> list[Point]:
+    """Offices that began or ended between the days, each by the event of that day in which its holder took part."""
+    out: dict[tuple[str, int, int], tuple[float, Point]] = {}
+    for event in request.view:
+        moved = (p.ref for p in event.actors if p.role in ("agent", "patient") and event.kind in _MOVES)
+        for ref in dict.fromkeys(moved):
+            actor = request.store.actors.get(ref)
+            for i, role in enumerate(actor.roles if actor else ()):
+                for begins, day in enumerate((role.end, role.start)):
+                    if day and first <= day.end and day.start < last and _is_of(event.date, day):
+                        point = Point(event, "office", i, begins, timed=False, actor=ref)
+                        out.setdefault((ref, i, begins), (day.start, point))
+    return [point for _, point in sorted(out.values(), key=lambda one: one[0])][:_OFFICES]
+
+
+def _is_of(when: When, term: When) -> bool:
+    """Whether it is the day of the term, or lies in its month; a year tells too little."""
+    return term.end - term.start < _MONTH and term.start <= when.start and when.end <= term.end
 
 
 def _values(request: Request, first: float, last: float) -> Iterable[Point]:

@@ -29,6 +29,12 @@ def behind(event: Event, request: Request, told: set[str]) -> list[Point]:
     return out
 
 
+def founding(event: Event, request: Request) -> Event | None:
+    """How that came to be which the clause of the first event ends on, if the view does not tell it."""
+    earlier = (e for e in request.store.events if e.kind == "founding" and _is_behind(e, request))
+    return next((e for e in earlier if request.pack.founded(event, e, request.store)), None)
+
+
 def _is_behind(event: Event, request: Request) -> bool:
     before = event.date.end <= request.begins
     plain = event.clause and event.status == "established" and event.weight >= _LIGHTEST

@@ -12,7 +12,7 @@ def sides(request: Request) -> Plan:
         raise NarrativeError(f"no dispute is recorded for '{request.event.id}'")
     most = request.budget(1, 3, 10)
     sections = tuple(section for event in events[:most] for section in _sections(event))
-    return Plan(sections, 0 if request.event else len(request.view) - len(events[:most]))
+    return Plan(sections, 0 if request.event else len(events) - len(events[:most]))
 
 
 def _disputed(request: Request) -> list[Event]:
@@ -27,5 +27,5 @@ def _sections(event: Event) -> list[Section]:
         lead = (Point(event), Point(event, "issue", i)) if i == 0 else (Point(event, "issue", i),)
         told = tuple(Point(event, "side", i, aside=j) for j in range(len(dispute.sides)))
         heading = dispute.issue[:1].upper() + dispute.issue[1:]
-        out.append(Section(heading, (lead, told)))
+        out.append(Section(heading, (lead, told), dispute=Point(event, "issue", i)))
     return out

@@ -11,6 +11,7 @@ from ..spans import View
 _FEWEST = 3  # events to a section
 _FULL = 5  # sentences to a paragraph
 _LONG_GAP = 14.0
+_HEAVY, _GREAT = 0.8, 0.95
 
 
 def year_of(event: Event) -> int | None:
@@ -54,6 +55,8 @@ def paragraphs(groups: Sequence[list[Point]]) -> tuple[tuple[Point, ...], ...]:
         if not out or _breaks(out[-1], found):
             out.append([])
         out[-1].extend(found)
+    if len(out) > 1 and len(out[-1]) == 1 and len(out[-2]) <= _FULL:
+        out[-2:] = [[*out[-2], *out[-1]]]  # no sentence stands by itself at the end
     return tuple(tuple(p) for p in out if p)
 
 
@@ -61,7 +64,7 @@ def _breaks(open_one: list[Point], found: list[Point]) -> bool:
     count = len(open_one)
     last, first = open_one[-1].event, found[0].event
     apart = first.date.start - last.date.end > _LONG_GAP or first.thread != last.thread
-    heavy = len(found) >= 3 and count >= 3
+    heavy = (count >= 3 and (len(found) >= 3 or first.weight >= _HEAVY)) or (count == 2 and first.weight >= _GREAT)
     return count + len(found) > _FULL + 1 or heavy or (count >= 3 and apart)
 
 

@@ -21,7 +21,7 @@ def headline(request: Request) -> Plan:
 
 def card(request: Request) -> Plan:
     """One event, its date and its title, in the historical present."""
-    event = request.event or next(iter(ranked(request.view, request.store)), None)
+    event = request.event or max(request.view, key=lambda e: e.weight, default=None)
     return Plan((Section("", ((Point(event, "title"),),)),) if event else (), len(request.view) - 1 if event else 0)
 
 
