@@ -152,7 +152,6 @@ def test_texts_and_scenes_of_a_view(client, address):
         "/story.pdf",
         "/story.md?form=perspective&actor=nobody",
         "/story.md?form=led-to&event=nobody",
-        "/story.md?form=sides",
         "/story.md?form=between",
     ],
 )

@@ -50,7 +50,7 @@
       timer.current = setTimeout(function () {
         setMoving(null);
         props.setProps({ value: to >= days.length ? null : days[to][0] });
-      }, soon ? 0 : 120);
+      }, soon ? 0 : 60);
     }
     React.useEffect(function () {
       if (!playing) return undefined;

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from ..dates import civil_from_days
-from ..model import Event
-from ..narrative import Narrative, NarrativeError, Passage, Sentence, narrate
+from ..model import Event, Source
+from ..narrative import Narrative, NarrativeError, Passage, narrate
 from ..narrative.request import Form, Length
-from ..reading import Manner, html, source_line
+from ..prose.common import cells, left_out, words_of
+from ..reading import Manner, html, sentence_of, source_line
 from ..reading.attributes import data
-from ..reading.links import event_link
 from ..store import Store
 from .empty import nothing
 from .state import ViewState
@@ -23,13 +23,13 @@ FORM_WORDS: tuple[tuple[str, str], ...] = (
     ("explainer", "Thread by thread"),
     ("perspective", "One actor’s part"),
     ("led-to", "What led to the chosen event"),
-    ("sides", "Both sides of the chosen event"),
+    ("sides", "Both sides"),
     ("between", "What changed in this window"),
     ("steps", "Steps"),
     ("outlook", "Outlook"),
 )
 LENGTH_WORDS: tuple[tuple[str, str], ...] = (("short", "Short"), ("standard", "Standard"), ("long", "Long"))
-# Forms that are about the chosen event and must be told anew when another is chosen.
+# Forms that can be about the chosen event and must be told anew when another is chosen.
 OF_EVENT = frozenset(("led-to", "sides"))
 
 
@@ -38,7 +38,7 @@ def tell(store: Store, events: Sequence[Event], state: ViewState) -> Narrative:
 
     Raises NarrativeError, in words for the reader, where the form lacks something.
     """
-    if state.form in OF_EVENT and state.event is None:
+    if state.form == "led-to" and state.event is None:
         raise NarrativeError("Choose an event in the timeline first.")
     if state.form == "perspective" and state.actor is None:
         raise NarrativeError("Choose whose part to tell.")
@@ -50,9 +50,17 @@ def tell(store: Store, events: Sequence[Event], state: ViewState) -> Narrative:
         form=cast(Form, state.form),
         length=cast(Length, state.length),
         actor=state.actor if state.form == "perspective" else None,
-        event=state.event if state.form in OF_EVENT else None,
+        event=_about(store, state),
         between=_two_days(state.days) if state.form == "between" and state.days else None,
     )
+
+
+def _about(store: Store, state: ViewState) -> str | None:
+    """The event that the form is about; both sides are of the whole view unless the chosen event has some itself."""
+    event = store.by_id.get(state.event or "")
+    if state.form == "sides":
+        return event.id if event and event.disputes else None
+    return state.event if state.form in OF_EVENT else None
 
 
 def _two_days(days: tuple[float, float]) -> tuple[str, str]:
@@ -87,7 +95,24 @@ def steps_of(store: Store, events: Sequence[Event], state: ViewState) -> list[li
 def _passage(passage: Passage, narrative: Narrative, manner: Manner) -> list[Any]:
     sources = {note.number: note.source for note in narrative.notes}
     heading = [html.H3(_heading(passage))] if passage.heading else []
-    return [*heading, *(html.P([_sentence(s, sources, manner) for s in p]) for p in passage.paragraphs)]
+    told = [
+        html.P([piece for s in paragraph for piece in (sentence_of(s, sources, manner), " ")])
+        for paragraph in passage.paragraphs
+    ]
+    table = [_table(passage, narrative, sources, manner)] if passage.table else []
+    remark = [html.P(html.Em(passage.remark), className="left-out")] if passage.remark else []
+    return [*heading, *told, *table, *remark]
+
+
+def _table(passage: Passage, narrative: Narrative, sources: dict[int, Source], manner: Manner) -> Any:
+    """The sides of a dispute side by side, each with its notes."""
+    heads, rows = cells(passage.table, words_of(narrative))
+    drawn = []
+    for row, texts in zip(passage.table, rows, strict=True):
+        marks = html.Td([manner.mark(number, sources[number]) for number in row.notes], className="marks")
+        drawn.append(html.Tr([*(html.Td(text, dir="auto") for text in texts), marks]))
+    head = html.Thead(html.Tr([html.Th(text, scope="col") for text in heads]))
+    return html.Table([head, html.Tbody(drawn)], className="sides")
 
 
 def _heading(passage: Passage) -> Any:
@@ -98,19 +123,8 @@ def _heading(passage: Passage) -> Any:
     return html.A(["▸ ", passage.heading], href="#view", **window)
 
 
-def _sentence(sentence: Sentence, sources: dict[int, Any], manner: Manner) -> Any:
-    event_id = sentence.events[0]
-    marks = html.Span([manner.mark(number, sources[number]) for number in sentence.notes], className="marks")
-    words = event_link(html.Span(sentence.text, dir="auto"), event_id, manner.address, className="sentence")
-    return html.Span([words, marks, " "], className="told", **data(told=event_id))
-
-
 def _left_out(narrative: Narrative) -> list[Any]:
-    count = narrative.left_out
-    if not count or narrative.form not in ("chronicle", "explainer", "perspective", "steps"):
-        return []
-    events = f"{count} lighter event{'' if count == 1 else 's'} of this view"
-    return [html.P(f"{events} left out. Zoom in, or choose a longer text, to read more.", className="left-out")]
+    return [html.P(line, className="left-out") for line in left_out(narrative)]
 
 
 def _notes(narrative: Narrative) -> Any:
