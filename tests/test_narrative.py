@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from timeline import load, loads, narrate
 from timeline.dates import parse
 from timeline.narrative import FORMS, NarrativeError, verify
-from timeline.narrative.en.quote import sort_of
 from timeline.narrative.en.sides import is_plural
+from timeline.narrative.en.speech import sort_of
 from timeline.narrative.en.words import say_moment, say_ratio
 from timeline.narrative.moments import moment
 from timeline.narrative.ratios import name_ratio
