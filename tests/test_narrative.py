@@ -421,7 +421,7 @@ def test_background_is_told_behind_the_story():
     texts = [s.text for s in narrate(STORY, EPISODE).sentences]
     i = next(i for i, text in enumerate(texts) if " had sued " in text)
     assert (
-        " in February 2024, dropped his state suit in June and filed a new suit in federal court in August." in texts[i]
+        " in February 2024, dropped his state suit in June and filed a new suit against OpenAI in federal court in August." in texts[i]
     )
     assert any("12 February 2025" in text for text in texts[i:])
 

@@ -50,7 +50,11 @@ develop die disappear discover dissolve drag drift drop elect empty enter erupt 
 explode fail finish flood flow follow forge form gain gather grant happen heat help hope impose inspect install inquire
 invent issue jail join jump kill lack land last launch lift list lock look mark march mend monitor murder need obtain
 occupy offer open order orbit own pass pardon pause pay perish plant plunder point pour press print proclaim protest
-publish pull push reach reject remain remember repair repeat reply report request resign respond restart restore
+end rule urge vow face skip gain kick hand halt curb ease jump slump soar climb plunge surge triple top veto debate
+defend defy delay detain deport differ disagree earn edge employ enable exceed fade favour fear fight fit float gather
+guard head host ignore imagine insist intend invest land last learn level limit link load lower match mention merit miss
+mix name note notice object oppose outlaw own paint park pile pledge point pollute praise predict prefer prepare present
+prevent probe promote prompt prosecute publish pull push reach record reject remain remember repair repeat reply report request resign respond restart restore
 restrict return reveal review roam rock sack seem sail share shift sign slow smash spark spell start stay stop
 stretch succeed suffer support surface survive talk tend test threaten track trigger try turn vanish view visit wait
 walk warn wash weigh withstand wish work yield
