@@ -297,3 +297,12 @@ def test_as_known_on_tells_no_later_plan():
     """What was planned and known by a day is told of that day."""
     story = narrate(STORY, form="outlook", day="2026-01-01")
     assert all("1 January 2026" in s.text for s in story.sentences) and parse("2026-01-01").is_day
+
+
+def test_what_hangs_on_an_event_behind_a_semicolon():
+    """Where a relation is recorded and both are short; without one there are two sentences."""
+    fire = "- {id: fire, date: 2020-05-03, title: A, clause: 'a fire [destroyed] the mill', SOURCES}"
+    after = "- {date: 2020-05-05, title: B, clause: '{board} [met]', actors: [{ref: board, role: agent}], %s SOURCES}"
+    tied = told(events(fire, after % "relations: [{responds-to: fire}],"))
+    assert tied == ["On 3 May 2020 a fire destroyed the mill; two days later the board of Acme met."]
+    assert len(told(events(fire, after % ""))) == 2

@@ -89,10 +89,12 @@ def is_tellable(quote: Quote) -> bool:
 
 
 def echoes(quote: Quote, event: Event) -> bool:
-    """Whether the clause says already what the quotation says."""
+    """Whether the clause says already what the quotation says; what its author has cut out is meant to be told."""
+    if quote.excerpt:
+        return False
     words = {w.casefold()[:6] for w in re.findall(r"[A-Za-z]{4,}", quote.text)}
     told = {w.casefold()[:6] for w in re.findall(r"[A-Za-z]{4,}", event.clause or "")}
-    return bool(words) and len(words & told) / len(words) >= 0.5
+    return bool(words) and len(words & told) / len(words) >= 0.4
 
 
 def verb_of(quote: Quote, in_present: bool = False) -> str:

@@ -43,7 +43,8 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
     text = sentences_of(point.event)[point.index]
     for word in re.findall(r"[A-Z][\w’-]*", text):
         ref = discourse.world.by_short.get(word)
-        if ref and ref not in discourse.named and discourse.store.actors[ref].name not in text:
+        known, whole = ref in discourse.named, bool(ref) and discourse.store.actors[ref or ""].name in text
+        if ref and known is whole:  # a short name for somebody new, or a full one for somebody just named
             return
     line = Line(discourse, point.event)
     line.add(text, "title", "summary")
