@@ -1,5 +1,6 @@
 """Ways of saying, each on a small store: what it takes for them to be used, and that they read back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -258,6 +259,14 @@ def test_quoted_words_cite_their_own_source():
     span = next(span for span in sentence.spans if span.kind == "quote")
     publishers = {note.source.publisher for note in story.notes if note.number in span.notes}
     assert publishers == {"HeadTopics"} and set(span.notes) <= set(sentence.notes)
+    elsewhere = tuple(n for n in sentence.notes if n not in span.notes)
+    wrong = replace(sentence, notes=elsewhere)
+    passages = tuple(
+        replace(p, paragraphs=tuple(tuple(wrong if s is sentence else s for s in one) for one in p.paragraphs))
+        for p in story.passages
+    )
+    problems = verify(replace(story, passages=passages), STORY)
+    assert [p.reason for p in problems] == ["the source of “slow down a competitor” is not cited"]
 
 
 def test_a_long_perspective_passes_nothing_over():
