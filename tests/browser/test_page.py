@@ -147,3 +147,7 @@ def test_it_prints(alone, file):
     page = alone(file)
     expect(page.locator("#view canvas").first).to_be_visible()
     assert len(page.pdf(format="A4")) > 50_000
+    page.emulate_media(media="print")
+    expect(page.locator(".still svg")).to_be_visible()
+    for put_away in ("#view", ".controls"):
+        expect(page.locator(put_away).first).to_be_hidden()
