@@ -65,7 +65,7 @@ def source_line(source: Source) -> list[Any]:
         outward(html.Span(title, dir="auto"), source.url) if source.url else html.Span(f"“{title}”", dir="auto")
     )
     pieces.extend(f", {have[name]}" for name in ("at", "date") if name in have)
-    if source.url and not _says(who, host(source.url)):
+    if source.url and not _says(have.get("publisher", ""), host(source.url)):
         pieces.append(html.Span(f" · {host(source.url)}", className="host"))
     if source.archived:
         pieces.extend([" · ", outward("archived copy", source.archived)])
