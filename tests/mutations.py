@@ -343,6 +343,7 @@ KINDS = (
     Kind("an outcome claimed", "polarity", sub(r"does not tell what came of it", "tells what came of it")),
     Kind("a headline in the past", "manner", sub(r"\b(starts|fails|goes|falls|strikes|opens|takes)\b", "started")),
     Kind("not in a headline", "polarity", sub(r"\b(is|are|goes|fails|finds|forms|gathers) ", r"\1 not ")),
+    Kind("a cause for a semicolon", "manner", sub(r"; (?!among)", ", because ")),
     Kind("a word doubled", "token", sub(r"\b(the|that|for)\b", r"\1 \1")),
     Kind("a superlative", "manner", sub(r"\b(offer|suit|round|bid|venture|conversion)\b", r"record \1")),
 )

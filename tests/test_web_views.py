@@ -1,13 +1,15 @@
 """What stands beside the timeline, without a browser: table, sources, palette, days, empty views, the store's text."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from timeline import loads
 from timeline.figures import figure
-from timeline.reading import write
+from timeline.reading import card, write
 from timeline.scene import arrange
 from timeline.web import create_app
 from timeline.web.charts import chart
@@ -45,6 +47,17 @@ def store():
 def rows(tree) -> list[list[str]]:
     html = write(tree)
     return [re.findall(r"<td[^>]*>(?:<a[^>]*>)?(?:<span[^>]*>)?([^<]*)", row) for row in html.split("<tr")[2:]]
+
+
+def test_a_card_leads_to_the_whole_chain_of_its_event(store):
+    """With query and window of just that; an event that stands alone has no such link, and a page without views none."""
+    state = from_search("?form=brief")
+    asked = re.search(r'data-go="([^"]*)"[^>]*>Show the whole chain, 2 events', write(card(store, "no", manner_of(state, store))))
+    go = json.loads(unescape(asked[1]))
+    assert go["query"] == "chain:no"
+    assert go["window"][0] < store.by_id["bid"].date.start and go["window"][1] > store.by_id["no"].date.end
+    assert "chain" not in write(card(store, "again", manner_of(state, store)))
+    assert "chain" not in write(card(store, "no", manner_of(state)))
 
 
 @pytest.mark.parametrize(

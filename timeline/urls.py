@@ -4,6 +4,7 @@ Apart from the text rules because the reader refuses a bad address before anythi
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\"<>\\^`{|}]")
@@ -12,6 +13,8 @@ _HOST = re.compile(r"(?i)^[^\s.:/@\[\]]+(\.[^\s.:/@\[\]]+)*\.?$|^\[[0-9a-f:.]+\]
 
 # Nearly every address: nothing here needs a closer look, and a large store has tens of thousands.
 _PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./%+~,=&?#!$*;:@()'-]*)?\Z", re.ASCII)
+# A store cites the same pages again and again, and taking an address apart is dear.
+_REMEMBERED = 1 << 16
 _BARE = re.compile(r"(?i)https?://[^/?#]+/?(?:#.*)?\Z")
 
 
@@ -44,6 +47,7 @@ def url_problem(url: str) -> str | None:
     return "this address has an impossible port" if port == 0 else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def host(url: str) -> str:
     """The host a link leads to, without `www.`; names outside ASCII as punycode, so that look-alikes show."""
     name = (urlsplit(url).hostname or "").removesuffix(".")
@@ -62,6 +66,7 @@ def is_bare_domain(url: str) -> bool:
     return bool(_BARE.match(url))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def same_page(url: str) -> str:
     """A form in which two spellings of one page agree: host in lower case, no fragment, no closing slash."""
     parts = urlsplit(url)

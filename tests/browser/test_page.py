@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from timeline import PageOptions, load, render_page
+from timeline import PageOptions, load, loads, render_page
 
 ROOT = Path(__file__).parent.parent.parent
 BID = "musk-bid-97bn"
@@ -111,6 +111,34 @@ def test_forms_lengths_and_threads(alone, file):
     expect(story.locator("p").first).to_have_text(re.compile(r"^On 22 July 2019 Microsoft invested \$1 billion"))
 
 
+HOSTILE = r"""
+timeline: {title: "</title><script>alert(1)</script>", subtitle: "<img src=x onerror=alert(1)>"}
+threads: {t: "<b onmouseover=alert(1)>T</b>", u: "أخبار"}
+actors: {m: {name: "</script><svg onload=alert(1)>"}}
+events:
+- {id: constructor, date: 2020-01-01, title: "class=\"told\" <script>alert(1)</script>", thread: t, actors: [{ref: m, role: agent}], summary: "x]]> ${alert(1)}", sources: [{title: "<script>alert(2)</script>"}]}
+- {id: b, date: 2020-02-01, title: "عنوان", thread: u, actors: [{ref: m, role: agent}], quotes: [{by: m, text: "</blockquote><script>alert(3)</script>"}], disputes: [{issue: "<script>", sides: [{by: m, claim: "<u>"}, {by: "'><x", claim: "b"}]}], relations: [{responds-to: constructor}]}
+"""
+
+
+def test_hostile_texts_are_shown_in_every_form(alone, tmp_path):
+    """As they were written, and run nowhere: neither a dialog nor a complaint of the policy."""
+    (tmp_path / "page.html").write_bytes(render_page(loads(HOSTILE)))
+    page = alone((tmp_path / "page.html").as_uri())
+    dialogs = []
+    page.on("dialog", lambda d: (dialogs.append(d.message), d.dismiss()))
+    form = page.get_by_role("combobox", name="Form", exact=True)
+    for value in form.evaluate("select => Array.from(select.options, o => o.value)"):
+        form.select_option(value)
+        expect(page.locator("#story")).not_to_be_empty()
+    form.select_option("chronicle")
+    expect(page.locator("#story")).to_contain_text('class="told" <script>alert(1)</script>')
+    for summary in page.locator("#events .ev summary").all():
+        summary.click()
+    expect(page.locator("#ev-b")).to_contain_text("“</blockquote><script>alert(3)</script>”")
+    assert dialogs == []
+
+
 def test_steps_move_the_picture(alone, file):
     """A step's heading zooms to it and opens its event."""
     page = alone(file)
@@ -147,3 +175,7 @@ def test_it_prints(alone, file):
     page = alone(file)
     expect(page.locator("#view canvas").first).to_be_visible()
     assert len(page.pdf(format="A4")) > 50_000
+    page.emulate_media(media="print")
+    expect(page.locator(".still svg")).to_be_visible()
+    for put_away in ("#view", ".controls"):
+        expect(page.locator(put_away).first).to_be_hidden()

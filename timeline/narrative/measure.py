@@ -11,7 +11,7 @@ from statistics import mean, pstdev
 from ..model import Event
 from ..store import Store
 from .en.syllables import syllables
-from .scan import plain
+from .quoted import plain
 from .spans import Narrative
 from .verify import verify
 

@@ -55,7 +55,7 @@ def _may_merge(point: Point, waiting: Sequence[Point]) -> bool:
     if not waiting or point.part != "clause" or waiting[0].part != "clause" or waiting[0].event.id == point.event.id:
         return False
     alone = len(waiting) == 1 or waiting[1].event.id != waiting[0].event.id
-    plain = all(p.timed and p.reply is None and not p.background for p in (point, waiting[0]))
+    plain = all(p.timed and p.reply is None and not p.background and not p.short for p in (point, waiting[0]))
     return alone and plain and point.behind is None
 
 

@@ -4,10 +4,11 @@ Always on, and it fails closed: a sentence that does not read back is replaced b
 back themselves.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model import Event
+from ..model import Event, Source
 from ..store import Store
 from .pack import Pack
 from .packs import pack_for
@@ -34,13 +35,24 @@ def verify(narrative: Narrative, store: Store) -> tuple[Problem, ...]:
     """Read a finished narrative again from its text, its event ids and the store alone."""
     pack = pack_for(narrative.language)
     problems: list[Problem] = []
-    numbers = {note.number for note in narrative.notes}
+    notes = {note.number: note.source for note in narrative.notes}
     for passage in narrative.passages:
         state = State(store)
         for sentence in passage.sentences:
-            problems.extend(_problems(sentence, store, state, pack, numbers))
+            problems.extend(_problems(sentence, store, state, pack, notes))
         problems.extend(_misset(passage, store))
     return tuple(problems)
+
+
+def _uncited(sentence: Sentence, told: list[Event], store: Store, notes: dict[int, Source]) -> str:
+    """Quoted words whose own sources are not among the notes."""
+    cited = {store.library.key(notes[number]) for number in sentence.notes}
+    for words in re.findall("“([^“”]+)”", sentence.text):
+        said = [q.cited for e in told for q in e.quotes if words in q.text]
+        said += [s.cited for e in told for d in e.disputes for s in d.sides if words in (s.quote or "")]
+        if said and not any(not own or cited.intersection(map(store.library.key, own)) for own in said):
+            return f"the source of “{words}” is not cited"
+    return ""
 
 
 def _misset(passage: Passage, store: Store) -> Iterable[Problem]:
@@ -53,13 +65,16 @@ def _misset(passage: Passage, store: Store) -> Iterable[Problem]:
             yield Problem(f"{row.side}: {row.account}", tuple(told), "no side of the dispute says this")
 
 
-def _problems(sentence: Sentence, store: Store, state: State, pack: Pack, numbers: set[int]) -> Iterable[Problem]:
+def _problems(
+    sentence: Sentence, store: Store, state: State, pack: Pack, notes: dict[int, Source]
+) -> Iterable[Problem]:
     unknown = [e for e in sentence.events if e not in store.by_id]
     reason = f"there is no event '{unknown[0]}'" if unknown else ""
     if not reason and not sentence.notes:
         reason = "it cites no source"
-    if not reason and not numbers.issuperset(sentence.notes):
+    if not reason and not set(notes).issuperset(sentence.notes):
         reason = "it cites a note that is not there"
-    reason = reason or check(sentence.text, [store.by_id[e] for e in sentence.events], state, pack)
+    told = [store.by_id[e] for e in sentence.events if e in store.by_id]
+    reason = reason or check(sentence.text, told, state, pack) or _uncited(sentence, told, store, notes)
     if reason:
         yield Problem(sentence.text, sentence.events, reason)

@@ -130,9 +130,10 @@ def _settings(text: body.Text, options: PageOptions) -> str:
 
 def _sources(text: body.Text, folded: bool) -> str:
     """The list of sources; in a frame folded away, for the frame is as high as what it shows."""
+    listed = body.sources(text)
     head = "<summary><h2>Sources</h2></summary>" if folded else "<h2>Sources</h2>"
     tag = "details" if folded else "section"
-    return f'<{tag} class="pane all">{head}{body.sources(text)}</{tag}>'
+    return f'<{tag} class="pane all">{head}{listed}</{tag}>' if text.notes.notes else ""
 
 
 def _data(parts: _Parts, opened: Set[int]) -> str:

@@ -71,6 +71,7 @@ def body(store: Store, event: Event, manner: Manner) -> list[Any]:
         _facts(store, event, manner),
         *(_dispute(store, dispute, manner) for dispute in event.disputes),
         *_relations(store, event, manner),
+        _chain(store, event, manner),
         _people(store, event),
         html.P([html.Strong("Note. "), event.note], className="note", dir="auto") if event.note else None,
         _sources(store, event, manner),
@@ -136,7 +137,13 @@ def _dispute(store: Store, dispute: Dispute, manner: Manner) -> Any:
             [
                 html.Dt(store.name_of(side.by)),
                 html.Dd(
-                    [side.claim, html.Q(side.quote) if side.quote else None, _cited(store, side, manner)], dir="auto"
+                    [
+                        side.claim,
+                        f" ({say(side.date)})" if side.date else None,
+                        html.Q(side.quote) if side.quote else None,
+                        _cited(store, side, manner),
+                    ],
+                    dir="auto",
                 ),
             ]
         )
@@ -164,6 +171,12 @@ def _relations(store: Store, event: Event, manner: Manner) -> list[Any]:
         )
         for title, side, events in groups
     ]
+
+
+def _chain(store: Store, event: Event, manner: Manner) -> Any:
+    if manner.chain is None or not (event.relations or store.replies.get(event.id)):
+        return None
+    return html.P(manner.chain(event.id), className="chain")
 
 
 def _related(event: Event, manner: Manner) -> Any:

@@ -16,13 +16,15 @@ Address = Callable[[str], str]
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a home writes links: `address` of an event; `mark`, a note's number; `cited`, the sources of a statement
-    behind it; `listed`, a source in the list that closes a card.
+    behind it; `listed`, a source in the list that closes a card; `chain`, a link to the view of all that an event goes
+    back to and all that goes back to it, where a home has such views.
     """
 
     address: Address
     mark: Callable[[int, Source], Node]
     cited: Callable[[Sequence[Source]], Node]
     listed: Callable[[Source], Node]
+    chain: Callable[[str], Node] | None = None
 
 
 def event_link(children: Any, event_id: str, address: Address, **attributes: Any) -> Any:

@@ -1,6 +1,6 @@
 """Two manners of naming sources: in full where they are cited, or by number into one list for the whole page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..cite import Notes, house, parts
@@ -11,9 +11,9 @@ from .links import Address, Manner, outward
 from .tree import Node, html
 
 
-def in_full(address: Address) -> Manner:
+def in_full(address: Address, chain: Callable[[str], Node] | None = None) -> Manner:
     """Every source as a line of its own, every number a link to the source itself."""
-    return Manner(address, _mark, _cited_in_full, source_line)
+    return Manner(address, _mark, _cited_in_full, source_line, chain)
 
 
 def numbered(address: Address, notes: Notes) -> Manner:
@@ -65,7 +65,7 @@ def source_line(source: Source) -> list[Any]:
         outward(html.Span(title, dir="auto"), source.url) if source.url else html.Span(f"“{title}”", dir="auto")
     )
     pieces.extend(f", {have[name]}" for name in ("at", "date") if name in have)
-    if source.url and not _says(who, host(source.url)):
+    if source.url and not _says(have.get("publisher", ""), host(source.url)):
         pieces.append(html.Span(f" · {host(source.url)}", className="host"))
     if source.archived:
         pieces.extend([" · ", outward("archived copy", source.archived)])

@@ -44,16 +44,21 @@ wire
 
 # Further verbs of headlines, whose forms follow the rules: they tell a headline that is a sentence from others.
 COMMON = tuple("""
-accept add adopt agree aim allow answer appear appeal apply appoint approve ask attack attend avoid ban bar
-block boost borrow bury call carry cease claim cross cover crown defeat demand deny deliver deploy depose destroy detect
-develop die disappear discover dissolve drag drift drop elect empty enter erupt establish exist expand expect explain
-explode fail finish flood flow follow forge form gain gather grant happen heat help hope impose inspect install inquire
-invent issue jail join jump kill lack land last launch lift list lock look mark march mend monitor murder need obtain
-occupy offer open order orbit own pass pardon pause pay perish plant plunder point pour press print proclaim protest
-publish pull push reach reject remain remember repair repeat reply report request resign respond restart restore
-restrict return reveal review roam rock sack seem sail share shift sign slow smash spark spell start stay stop
-stretch succeed suffer support surface survive talk tend test threaten track trigger try turn vanish view visit wait
-walk warn wash weigh withstand wish work yield
+accept add adopt agree aim allow answer appeal appear apply appoint approve ask attack attend avoid ban bar block
+boost borrow bury call carry cease claim climb cover cross crown curb debate defeat defend defy delay deliver demand
+deny deploy deport depose destroy detain detect develop die differ disagree disappear discover dissolve drag drift
+drop dwell earn ease edge elect employ empty enable end enter erupt establish exceed exist expand expect explain
+explode face fade fail favour fear fight finish fit float flood flow follow forge form freeze gain gather grant
+guard halt hand happen head heat help hope host hunt ignore imagine impose inquire insist inspect install intend
+invent invest issue jail join jump kick kill lack land last launch learn level lift limit link list live load lock
+look lower march mark match melt mend mention merit migrate miss mix monitor murder name need note notice object
+obtain occupy offer open oppose orbit order outlaw own paint pardon park pass pause pay perish pile plant pledge
+plunder plunge point pollute pour praise predict prefer prepare present press prevent print probe proclaim promote
+prompt prosecute protest publish pull push reach record reject remain remember repair repeat reply report request
+resign respond restart restore restrict return reveal review roam rock rule sack sail seem share shift shine sign
+skip slow slump smash soar spark spell spread start stay stop stretch succeed suffer support surface surge survive
+talk tend test threaten thrive top track trigger triple try turn urge vanish veto view visit vow wait walk warn wash
+weigh wish withstand work yield
 """.split())
 
 

@@ -14,7 +14,6 @@ from .banner import banner
 from .card import card_tree
 from .charts import chart
 from .go import manner_of
-from .known import known_days
 from .parts import inputs, outputs, state_of, states, text, values_of
 from .sources import sources
 from .state import ViewState, from_search, to_search
@@ -121,7 +120,8 @@ def _show_card(app: Dash, watch: Watch) -> None:
     )
     def show_card(selected: Any, known: Any, version: Any, values: list[Any]) -> Any:
         state = state_of(values)
-        return card_tree(watch.snapshot(), watch.known_on(state.known).store, state, manner_of(state))
+        store = watch.known_on(state.known).store
+        return card_tree(watch.snapshot(), store, state, manner_of(state, store))
 
 
 def _follow(app: Dash, watch: Watch) -> None:
@@ -140,7 +140,7 @@ def _follow(app: Dash, watch: Watch) -> None:
         snapshot = watch.snapshot()
         store = snapshot.store
         head = [store.title, store.timeline.subtitle or ""]
-        return [text(version), banner(snapshot), known_days(store), actor_words(store), *head]
+        return [text(version), banner(snapshot), snapshot.known_days, actor_words(store), *head]
 
 
 def _in_the_browser(app: Dash) -> None:

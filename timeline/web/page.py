@@ -8,7 +8,6 @@ from ..component import TimelineView
 from ..reading.attributes import aria
 from .banner import banner
 from .controls import Address, Choice, CopyMenu, DaySlider, Fit, Palette, Pulse, StepPlayer, Tabs
-from .known import known_days
 from .telling import FORM_WORDS, LENGTH_WORDS, actor_words
 from .tree import Tree
 from .watch import Snapshot
@@ -44,7 +43,7 @@ def _header(snapshot: Snapshot) -> Any:
 
 def _picture(snapshot: Snapshot) -> Any:
     view = TimelineView(id="view", scene_url="scene.json", scene_version=snapshot.version, filter="", scale="linear")
-    known = DaySlider(id="known", label="As known on", days=known_days(snapshot.store))
+    known = DaySlider(id="known", label="As known on", days=snapshot.known_days)
     return html.Section([view, known], className="picture", **aria(label="Timeline"))
 
 

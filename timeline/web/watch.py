@@ -14,6 +14,7 @@ from ..known import as_known_on
 from ..scene import Scene, arrange
 from ..store import Store, load
 from .find import Finder
+from .known import known_days
 
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -32,6 +33,10 @@ class Snapshot:
     findings: tuple[Finding, ...]
     stale: bool
     version: str
+
+    @cached_property
+    def known_days(self) -> list[list[str | int]]:
+        return known_days(self.store)
 
     @cached_property
     def finder(self) -> Finder:

@@ -7,7 +7,8 @@ from ...clause import ClauseError, Verb, Words, parse_clause
 from ...dates import Precision, When
 from ...model import Event
 from ...verbs import forms
-from ..scan import Found, State, Taker, Way, alt, lit, note, opt, plain, quotations, seq, stop, surfaces, whole
+from ..quoted import plain, quotations
+from ..scan import Found, State, Taker, Way, alt, lit, note, opt, seq, stop, surfaces, whole
 from .clause import FRAMES, PLURAL
 from .words import MONTHS, NUMBERS, adverbial, genitive, join, say_amount, standing
 

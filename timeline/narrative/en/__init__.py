@@ -8,7 +8,7 @@ from ..drafts import Draft, Way
 from ..moments import Moment
 from ..pack import Pack
 from ..points import Point
-from . import clause, embed, extras, founding, parted, quote, several, sides, state, summary, titles
+from . import clause, embed, extras, facts, founding, parted, quote, several, sides, speech, state, summary, titles
 from .reading import read
 
 
@@ -26,7 +26,7 @@ def drafts(point: Point, discourse: Discourse, told: Moment | None) -> Iterable[
         "quote": quote.drafts,
         "members": extras.members,
         "compare": extras.compare,
-        "fact": extras.fact,
+        "fact": facts.drafts,
         "issue": sides.issue,
         "side": sides.side,
         "state": state.drafts,
@@ -53,11 +53,11 @@ def tellable(point: Point) -> bool:
     if point.part == "quote":
         return (
             point.index not in embed.embedded(event)
-            and quote.is_tellable(event.quotes[point.index])
-            and not quote.echoes(event.quotes[point.index], event)
+            and speech.is_tellable(event.quotes[point.index])
+            and not speech.echoes(event.quotes[point.index], event)
         )
     if point.part == "fact":
-        return extras.tellable_fact(event, point.index)
+        return facts.tellable(event, point.index)
     if point.part == "summary":
         return summary.tellable(event, point.index)
     if point.part == "side":
@@ -87,7 +87,7 @@ PACK = Pack(
     join,
     several.merge,
     tellable,
-    quote.replies,
+    speech.replies,
     founding.fits,
     read,
     WORDS,

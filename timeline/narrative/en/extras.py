@@ -7,12 +7,10 @@ from dataclasses import replace
 from ...dates import say_in_sentence
 from ...model import Event
 from ...money import say_amount
-from ...sourcing import publisher
 from ..discourse import Discourse
 from ..drafts import Draft, Line
 from ..points import Point
 from ..ratios import is_long_ago, name_ratio, sum_of
-from . import embed
 from .words import possessive, say_ratio
 
 _BACKERS = {
@@ -112,53 +110,6 @@ def compare(point: Point, discourse: Discourse) -> Iterator[Draft]:
         line.add(".")
         draft = line.draft("comparison")
         yield draft
-
-
-def tellable_fact(event: Event, index: int) -> bool:
-    """Whether a fact stands by itself: no pronoun that points at what was not said."""
-    text = event.facts[index].text
-    return not text.startswith(_DANGLING) and len(text.split()) <= 30
-
-
-def fact(point: Point, discourse: Discourse) -> Iterator[Draft]:
-    """A fact in its own words, after "According to" whoever says so."""
-    one = point.event.facts[point.index]
-    line = Line(discourse, point.event)
-    by = ""
-    if one.by and not _TELLS.search(one.text):
-        name = discourse.name(one.by, point.event, set(), frozenset())
-        by, where = name.text, f"facts.{point.index}.by"
-        line.mentions.append(one.by)
-    elif one.status in ("reported", "alleged"):
-        sources = one.cited or point.event.sources
-        by, where = (
-            discourse.store.resolve(sources[0]).original or publisher(discourse.store.resolve(sources[0])),
-            f"facts.{point.index}.sources",
-        )
-    text = one.text
-    if by:
-        line.add("According to ")
-        line.add(by, "name", where)
-        line.add(", ")
-        text = lower(text, discourse)
-    else:
-        text = _led_by_name(text, line, point)
-    embed.add_marked(line, text, f"facts.{point.index}")
-    if not text.endswith((".", "?", "!", ".”")):
-        line.add(".")
-    yield line.draft("fact", quoted=any(span.kind == "quote" for span in line.spans))
-
-
-def _led_by_name(text: str, line: Line, point: Point) -> str:
-    """Mutates the line: a surname that opens the fact is a full name where the reader does not know it yet."""
-    for part in point.event.actors:
-        actor = line.discourse.store.actors.get(part.ref)
-        if actor and actor.short and re.match(rf"{re.escape(actor.short)}\b(?!['’])", text):
-            name = line.discourse.name(part.ref, point.event, set(), frozenset())
-            line.add(name.text, "name", f"actors.{part.ref}.{name.field}")
-            line.mentions.append(part.ref)
-            return text[len(actor.short) :]
-    return text
 
 
 def lower(text: str, discourse: Discourse) -> str:

@@ -32,4 +32,4 @@ def _is_verb(words: list[str], at: int) -> bool:
             before.endswith("s") and before.islower() and not before.endswith("ss")
         )
     many = any(w.endswith("s") and not w.endswith(("ss", "'s", "’s")) for w in words[:at])
-    return word in _BASES and many and after not in _NOUN_AFTER
+    return word in _BASES and many and after != "of"

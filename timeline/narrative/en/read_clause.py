@@ -6,7 +6,8 @@ from ...clause import ClauseError, Piece, Reference, Verb, Words, parse_clause
 from ...model import Event
 from ...money import say_amount
 from ...verbs import forms
-from ..scan import Found, State, Taker, Way, alt, lit, note, seq, surfaces, unmarked
+from ..quoted import unmarked
+from ..scan import Found, State, Taker, Way, alt, lit, note, seq, surfaces
 from . import read_extras
 from .extras import _BACKERS as NOUNS
 from .read_time import time_of

@@ -10,8 +10,9 @@ from ...model import Event, citations
 from ...money import say_amount
 from ...sourcing import publisher
 from ..ratios import sum_of
-from ..scan import Found, State, Taker, Way, alt, lit, opt, seq, unmarked
+from ..scan import Found, State, Taker, Way, alt, lit, opt, seq
 from .extras import _BACKERS as NOUNS
+from .read_facts import facts
 from .read_quote import quotes
 from .read_sides import disputes
 from .read_time import time_of
@@ -35,7 +36,7 @@ def alone(event: Event, state: State, name: Namer) -> Iterator[Taker]:
     yield from quotes(event, state, name)
     if event.kind in NOUNS:
         yield members(event, state, name)
-    yield from _facts(event, state, name)
+    yield from facts(event, state, name)
     if event.summary and state.told == event.id:
         text = " ".join(event.summary.split())
         yield alt(*(lit(one) for one in re.split(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])", text)))
@@ -70,31 +71,6 @@ def _backers(event: Event, state: State, name: Namer) -> Taker:
 
 def _never(text: str, at: int, found: Found) -> Iterator[Way]:
     return iter(())
-
-
-def _facts(event: Event, state: State, name: Namer) -> Iterator[Taker]:
-    actors = state.store.actors
-    shorts = {a.short: p.ref for p in event.actors if (a := actors.get(p.ref)) and a.short}
-    for fact in event.facts:
-        text = _bare(fact.text, event, state)
-        opener = next((s for s in shorts if re.match(rf"{re.escape(s)}\b", text)), "")
-        end = lit("") if fact.text.endswith((".", "?", "!", ".”")) else lit(".")
-        said = alt(lit(text), lit(text[:1].lower() + text[1:]))
-        if opener:
-            yield seq(name(shorts[opener], event, state, False, False), lit(text[len(opener) :]), end)
-        if fact.by and not re.search(r"\b(accounts?|said|says|declared|announced|wrote|told)\b", fact.text):
-            yield seq(lit("According to "), name(fact.by, event, state, False, False), lit(", "), said, end)
-        elif fact.status in ("reported", "alleged"):
-            whole = [state.store.resolve(s) for s in (fact.cited or event.sources)]
-            heard = alt(*(lit(f"According to {who}, ") for s in whole for who in (s.original, publisher(s)) if who))
-            yield seq(heard, said, end)
-        else:
-            yield seq(lit(text), end)
-
-
-def _bare(text: str, event: Event, state: State) -> str:
-    """A field's words as they stand in the text being read, whose quotation marks are taken off or are not."""
-    return unmarked(text, event) if state.all_quotes else text
 
 
 def _plans(event: Event, state: State) -> Iterator[Taker]:

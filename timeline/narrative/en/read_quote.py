@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from ...model import Event, Quote
 from ..scan import Found, State, Taker, Way, alt, lit, seq
 from ..world import world_of
-from .quote import _verb as verb_of
-from .quote import via_phrase
 from .read_time import time_of
+from .speech import verb_of, via_phrase
 
 Namer = Callable[..., Taker]
 

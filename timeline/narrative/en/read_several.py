@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...clause import ClauseError, Piece, Reference, Verb, Words, parse_clause
 from ...model import Event
 from ...verbs import forms
-from ..scan import Found, State, Taker, Way, alt, lit, note, seq
+from ..scan import Found, State, Taker, Way, alt, lit, note, seq, stop
 from ..world import world_of
 from .read_clause import clause, piece_of, silently
 from .read_time import time_of
@@ -18,7 +18,15 @@ def several(text: str, events: tuple[Event, ...], state: State) -> Iterator[Take
         yield from _chain(events, state)
     if len(events) == 2 and events[1].kind == "founding":
         yield from clause(text, events[0], state, seq(_founded(events[0], events[1], state), lit(".")))
-    if len(events) > 3 or ", and " not in text or any(e.status != "established" for e in events):
+    if len(events) > 3 or any(e.status != "established" for e in events):
+        return
+    if len(events) == 2 and "; " in text and any(events[0].id in r.targets for r in events[1].relations):
+        after = seq(lit("; "), _after(events[0], events[1], state), stop())
+        if events[0].clause:
+            yield from clause(text, events[0], state, after)
+        else:
+            yield seq(sentence(events[0], state, []), after)
+    if ", and " not in text:
         return
     first, *rest = events
     links = [lit(", and ")] if len(rest) == 1 else [lit(", "), lit(", and ")]
@@ -74,14 +82,39 @@ def _pieces(event: Event) -> tuple[Piece, ...]:
         return ()
 
 
+def _after(first: Event, event: Event, state: State) -> Taker:
+    """What a relation ties to the first event: its time counted from that, then the whole clause, or the title."""
+
+    def take(text: str, at: int, found: Found) -> Iterator[Way]:
+        here = _beside(first, found, state)
+        time, onward = time_of(event.date, here), found._replace(time=None, last=event.id)
+        if not event.clause:
+            if world_of(state.store).in_present:
+                title = event.title.rstrip().removesuffix(".")
+                yield from seq(time, lit(" "), alt(lit(title), lit(title[:1].lower() + title[1:])))(text, at, onward)
+            return
+        pieces = _pieces(event)
+        for told_pieces in {pieces, parse_clause(event.clause or "").core} if pieces else ():
+            body = [piece_of(p, event, here, False, i) for i, p in enumerate(told_pieces)]
+            yield from seq(time, lit(" "), *body)(text, at, onward)
+
+    return take
+
+
+def _beside(first: Event, found: Found, state: State) -> State:
+    """What the reader has been told before the second half of the sentence."""
+    told = found.time is not None and found.time[0] == "absolute"
+    here = State(state.store, {*state.seen, *found.names}, (*state.recent, frozenset(found.names))[-2:], first.date)
+    here.year = found.year if told else state.year
+    here.all_quotes = state.all_quotes
+    return here
+
+
 def _further(first: Event, event: Event, state: State, bare: bool) -> Taker:
     """What came next: its time counted from the event before, with no subject or a safe pronoun; or a title."""
 
     def take(text: str, at: int, found: Found) -> Iterator[Way]:
-        told = found.time is not None and found.time[0] == "absolute"
-        here = State(state.store, {*state.seen, *found.names}, (frozenset(found.names),), first.date)
-        here.year = found.year if told else state.year
-        here.all_quotes = state.all_quotes
+        here = _beside(first, found, state)
         time, onward = time_of(event.date, here), found._replace(time=None, last=event.id)
         if not event.clause and world_of(state.store).in_present:
             title = event.title.rstrip().removesuffix(".")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from ...model import Dispute, Event, Side
-from ..scan import State, Taker, alt, lit, opt, seq, unmarked
-from .quote import _verb as quote_verb
+from ..quoted import unmarked
+from ..scan import State, Taker, alt, lit, opt, seq
 from .sides import is_clause, is_plural
+from .speech import verb_of as quote_verb
 
 Namer = Callable[..., Taker]
 _YEAR = re.compile(r", (in )?(\d{4})(?=,|$)")

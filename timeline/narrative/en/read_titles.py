@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from ...model import Event
 from ...money import say_amount
+from ...verbs import forms
+from ...verbs.en import present
 from ..scan import State, Taker, alt, lit, seq, stop
 from ..world import world_of
 from . import read_extras
 from .read_clause import words
 from .read_time import time_of
-from .titles import frame_of, tense
+from .titles import FRAMES, SUMS
 
 Namer = Callable[..., Taker]
 
@@ -49,18 +51,32 @@ def sentence(event: Event, state: State, hedges: list[Taker]) -> Taker:
 def frame(event: Event, state: State, name: Namer, hedges: list[Taker]) -> Taker:
     """The kind's own verb between those who did it and those it was done to, with its one sum."""
     agents, patients = ([p.ref for p in event.actors if p.role == role] for role in ("agent", "patient"))
-    found = None if event.clause else frame_of(event, len(agents), len(patients))
-    if found is None:
+    if event.clause or not agents:
         return lit("\x00")
-    verb, amount, preposition = found
-    who, whom = (_all(refs, event, state, name) for refs in (agents, patients))
-    value = say_amount(event.amounts[amount]) if amount else ""
-    said = lit(f" {tense(verb, world_of(state.store).in_present, len(agents) > 1)}")
-    if preposition is None:
-        rest = seq(lit(" "), whom, lit(f" for {value}" if value else "")) if patients else lit(f" {value}")
-    else:
-        rest = seq(lit(f" {value}"), seq(lit(f" {preposition} "), whom) if preposition and patients else lit(""))
-    return seq(time_of(event.date, state), lit(" "), who, said, rest, *hedges, stop())
+    kind, several = event.kind or "", len(agents) > 1
+    sums = [a for a in event.amounts.values() if a.currency and not a.tone and a.value.low is not None]
+    value = say_amount(sums[0]) if len(sums) == 1 else ""
+    whom = _all(patients, event, state, name) if patients else None
+    ends: list[Taker] = []
+    past, preposition = SUMS.get(kind, ("", ""))
+    if value and past and preposition and whom:
+        ends.append(seq(lit(f" {_tense(past, state, several)} {value} {preposition} "), whom))
+    elif value and past and kind == "funding":
+        ends.append(lit(f" {_tense(past, state, several)} {value}"))
+    elif whom and (kind in FRAMES or (past and value)):
+        price = f" for {value}" if value and past else ""
+        ends.append(seq(lit(f" {_tense(FRAMES.get(kind, past), state, several)} "), whom, lit(price)))
+    if not ends:
+        return lit("\x00")
+    return seq(time_of(event.date, state), lit(" "), _all(agents, event, state, name), ends[0], *hedges, stop())
+
+
+def _tense(past: str, state: State, several: bool) -> str:
+    """The verb in the past, or in a store of titles alone in the present."""
+    if not world_of(state.store).in_present:
+        return past
+    base = forms(past, "en").base or past
+    return base if several else present(base)
 
 
 def _all(refs: list[str], event: Event, state: State, name: Namer) -> Taker:

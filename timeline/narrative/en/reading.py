@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from ...model import Event
 from ...sourcing import publisher
 from ..memo import once
-from ..scan import Found, State, Taker, lit, plain, quotations, seq, whole
+from ..quoted import plain, quotations
+from ..scan import Found, State, Taker, lit, seq, whole
 from . import read_extras
 from .read_clause import clause, name, tail
 from .read_several import several

@@ -1,6 +1,6 @@
 """Several events of one actor in one sentence: a chain behind the story, or two of its deeds one after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ...verbs import forms
@@ -19,6 +19,8 @@ from .words import say_moment
 _LONGEST = 32  # words
 _FAR = 200.0  # days
 _SHORT = 9  # words of a title
+_SHORT_CLAUSE = 17  # words of a clause that another may stand beside
+_TIES = ("responds-to", "continues", "withdraws", "modifies", "part-of")
 _RELATIVE = ("next-day", "days", "weeks", "minutes")
 
 
@@ -51,18 +53,66 @@ def chain(point: Point, discourse: Discourse) -> Iterator[Draft]:
 
 
 def merge(draft: Draft, point: Point, following: Point, discourse: Discourse) -> Draft | None:
-    """`Musk dropped his state suit on 11 June, and on 5 August he filed a new suit in federal court.`"""
-    if draft.moment is None or draft.quoted or draft.spans[-1].text != "." or not _belong(point, following, discourse):
+    """`Musk dropped his state suit on 11 June, and on 5 August he filed a new suit in federal court.`
+
+    Of another actor, what a relation ties to the first: `Rome burned; two days later the senate met.`
+    """
+    if draft.moment is None or draft.quoted or draft.spans[-1].text != ".":
+        return None
+    made = (_made(way, draft, point, following, discourse) for way in (_alike, _after))
+    return next((merged for merged in made if merged and merged.length <= _LONGEST and not merged.quoted), None)
+
+
+Maker = Callable[[Draft, Point, Point, Discourse], Draft | None]
+
+
+def _made(way: Maker, draft: Draft, point: Point, following: Point, discourse: Discourse) -> Draft | None:
+    return way(draft, point, following, discourse) if _are_plain(point, following, discourse) else None
+
+
+def _alike(draft: Draft, point: Point, following: Point, discourse: Discourse) -> Draft | None:
+    """What the same actor did, or a further headline of the same hour."""
+    if not _belong(point, following):
         return None
     if draft.rule == "headline":
-        merged = _headlines(draft, following, discourse)
-    else:
-        first, second = (part(p.event.clause or "", p.short) for p in (point, following))
-        sole = second.sole_subject if second else None
-        like = first and second and sole and first.sole_subject == sole and draft.rule in ("clause", "clause-two")
-        merged = _merged(draft, following, second, sole, discourse) if like and second and sole else None
-    fits = merged is not None and merged.length <= _LONGEST and not merged.quoted
-    return merged if fits else None
+        return _headlines(draft, following, discourse)
+    first, second = (part(p.event.clause or "", p.short) for p in (point, following))
+    sole = second.sole_subject if second else None
+    like = first and second and sole and first.sole_subject == sole and draft.rule in ("clause", "clause-two")
+    return _merged(draft, following, second, sole, discourse) if like and second and sole else None
+
+
+def _after(draft: Draft, point: Point, following: Point, discourse: Discourse) -> Draft | None:
+    """What is recorded to hang on the event, behind a semicolon, where both are short."""
+    event, told = following.event, draft.moment
+    tied = any(point.event.id in r.targets for r in event.relations if r.type in _TIES)
+    if told is None or not tied or draft.rule not in ("clause", "headline") or draft.length > _SHORT_CLAUSE:
+        return None
+    shown = year_shown(told.when) if told.mode == "absolute" else discourse.year
+    then = moment(event.date, told.when, shown, discourse.relatives + (told.mode in _RELATIVE))
+    line = Line(discourse, event, mentions=list(draft.mentions))
+    line.add("; ")
+    line.add(say_moment(then), "time", "date")
+    line.add(" ")
+    parted = part(event.clause or "", following.short)
+    if parted:
+        quotes = embed.quotes_in(event)
+        add_pieces(line, parted.subject, quotes)
+        line.add(forms(parted.verb.text, "en").past, "lexical", "clause")
+        add_pieces(line, (*parted.object, *parted.rest), quotes)
+    elif not event.clause:
+        made = (d for d in sentences(event, discourse, then) if d.rule == "headline" and d.place == "front")
+        second = next(made, None)
+        line.spans.extend(second.spans[2:-1] if second else ())
+    if len(line.spans) < 4 or len("".join(span.text for span in line.spans).split()) > _SHORT_CLAUSE:
+        return None
+    line.comma_due = False
+    line.add("" if line.spans[-1].text.endswith(".") else ".")
+    quoted = any(span.kind == "quote" for span in line.spans)
+    spans, roles = (*draft.spans[:-1], *line.spans), (*draft.roles, *line.roles)
+    return replace(
+        draft, spans=spans, rule="then", mentions=tuple(line.mentions), roles=roles, then=then, quoted=quoted
+    )
 
 
 def _headlines(draft: Draft, following: Point, discourse: Discourse) -> Draft | None:
@@ -79,14 +129,18 @@ def _headlines(draft: Draft, following: Point, discourse: Discourse) -> Draft | 
     return replace(draft, spans=spans, rule="headline-two", then=then)
 
 
-def _belong(point: Point, following: Point, discourse: Discourse) -> bool:
-    """Both are plain facts, not long apart, of one thread or one hanging on the other."""
+def _are_plain(point: Point, following: Point, discourse: Discourse) -> bool:
+    """Both are facts without a hedge, and the second is no result, which is said in a sentence of its own."""
+    a, b = point.event, following.event
+    plain = a.status == b.status == "established" and not any(attribution(e, discourse)[0] for e in (a, b))
+    return plain and not any(r.type == "caused-by" and a.id in r.targets for r in b.relations)
+
+
+def _belong(point: Point, following: Point) -> bool:
+    """Not long apart, of one thread or one hanging on the other."""
     a, b = point.event, following.event
     tied = a.thread == b.thread or any(a.id in r.targets for r in b.relations)
-    plain = a.status == b.status == "established" and not any(attribution(e, discourse)[0] for e in (a, b))
-    caused = any(r.type == "caused-by" and a.id in r.targets for r in b.relations)  # which is said in its own sentence
-    near = b.date.start - a.date.end < _FAR and a.date.is_day and b.date.is_day
-    return tied and plain and near and not caused
+    return tied and b.date.start - a.date.end < _FAR and a.date.is_day and b.date.is_day
 
 
 def _merged(draft: Draft, following: Point, parted: Parted, sole: str, discourse: Discourse) -> Draft:

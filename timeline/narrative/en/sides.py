@@ -11,7 +11,7 @@ from ..drafts import Draft, Line
 from ..points import Point
 from . import embed
 from .extras import lower
-from .quote import _verb as quote_verb
+from .speech import verb_of as quote_verb
 
 _NO_CLAUSE = {"to", "because", "about", "among", "more", "less", "by", "for", "through", "out", "over", "at", "in"}
 _FINITE = set("is are was were has have had will would did does do can could wants owe act put belongs keep".split())

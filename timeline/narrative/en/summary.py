@@ -7,6 +7,7 @@ from ...model import Event
 from ..discourse import Discourse
 from ..drafts import Draft, Line
 from ..points import Point
+from .embed import embedded
 from .headlines import is_sentence
 
 _ENDS = re.compile(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])")
@@ -23,7 +24,7 @@ def tellable(event: Event, index: int) -> bool:
     """Plain words, not too long, whole."""
     found = sentences_of(event)
     text = found[index] if index < len(found) else ""
-    if event.clause and not _follows_clause(text, event):
+    if event.clause and (embedded(event) or not _follows_clause(text, event)):
         return False
     plain = not any(mark in text for mark in '*_[]`“”"<>\\')
     return plain and 3 <= len(text.split()) <= _LONGEST and text.endswith((".", "!", "?")) and text[:1].isupper()
@@ -42,7 +43,8 @@ def drafts(point: Point, discourse: Discourse) -> Iterator[Draft]:
     text = sentences_of(point.event)[point.index]
     for word in re.findall(r"[A-Z][\w’-]*", text):
         ref = discourse.world.by_short.get(word)
-        if ref and ref not in discourse.named and discourse.store.actors[ref].name not in text:
+        known, whole = ref in discourse.named, bool(ref) and discourse.store.actors[ref or ""].name in text
+        if ref and known is whole:  # a short name for somebody new, or a full one for somebody just named
             return
     line = Line(discourse, point.event)
     line.add(text, "title", "summary")
