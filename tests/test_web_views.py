@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from timeline import loads
+from timeline.figures import figure
 from timeline.reading import card, write
 from timeline.scene import arrange
 from timeline.web import create_app
+from timeline.web.charts import chart
 from timeline.web.empty import nothing
 from timeline.web.find import Finder
 from timeline.web.go import manner_of
@@ -224,3 +226,20 @@ def test_a_line_link_of_a_finding_leads_to_the_finding(tmp_path: Path):
     page = app.server.test_client().get(address.split("#")[0]).text
     row, under = page.split(f'id="{address.split("#")[1]}"')[1].split('<p class="finding error">')[:2]
     assert "2020-13-01" in row and "month 13 does not exist" in under
+
+
+def test_the_chart_of_amounts_is_by_kind():
+    """The commonest kind first; a jest and another currency stay out; kinds beyond the colours share the last one."""
+    kinds = [*"aabcdefghij"]
+    events = "\n".join(
+        f"- {{id: e{i}, date: 2020-01-{i + 1:02d}, kind: kind-{k}, title: T, amounts: {{s: {{value: {i + 1} million, currency: USD}}}}}}"
+        for i, k in enumerate(kinds)
+    )
+    odd = "- {id: euro, date: 2020-02-01, kind: kind-a, title: T, amounts: {s: {value: 5, currency: EUR}}}"
+    store = loads(f"events:\n{events}\n{odd}\n")
+    drawn = figure(store, store.events, kind="amounts")
+    assert [trace.name for trace in drawn.data] == [*(f"kind {k}" for k in "abcdefg"), "other kinds"]
+    assert [len(trace.x) for trace in drawn.data] == [2, 1, 1, 1, 1, 1, 1, 3]
+    assert chart("amounts", store, ()).children == "No event is in view."
+    none = loads("events:\n- {date: 2020, title: T}\n")
+    assert chart("amounts", none, none.events).children == "No event in view has an amount of money."

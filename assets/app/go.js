@@ -50,6 +50,8 @@
   document.addEventListener("keydown", function (event) {
     const card = document.getElementById("card");
     if (event.key !== "Escape" || event.defaultPrevented || !card || card.hidden) return;
+    // In a search field it empties the field.
+    if (event.target.matches("input[type=search], input[type=text], select")) return;
     if (document.querySelector("dialog[open], .tl-menu[open], .tl-picker:not([hidden])")) return;
     const inside = card.contains(document.activeElement);
     go({ event: null });

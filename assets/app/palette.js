@@ -1,18 +1,21 @@
 /* The command palette: one box that finds events, people, threads, sources, forms of the story and parts of the page.
-   Ctrl+K, Command+K or / opens it. The server does the finding, so a hundred thousand events weigh nothing here. */
+   Ctrl+K or Command+K opens it, and / where the focus is in the timeline or what is read beside it: a letter alone that
+   works anywhere would be pressed by speech input. The server does the finding, so a hundred thousand events weigh nothing here. */
 (function () {
   "use strict";
   const h = React.createElement;
   const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 
-  function isTyping(element) { return element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)); }
+  function isReading(element) {
+    return element.closest("#view, .reading, .pane-more") && !element.matches("input, textarea, select");
+  }
 
   /* Calls `open` for the keys that open the palette. */
   function useKeys(open) {
     React.useEffect(function () {
       function key(event) {
         const letter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-        const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+        const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && isReading(event.target);
         if ((!letter && !slash) || document.querySelector("dialog[open]")) return;
         event.preventDefault();
         open();

@@ -32,8 +32,11 @@ def test_an_event_by_words_of_its_title(page: Page, story: str):
 
 
 def test_actor_source_and_form(page: Page, story: str):
-    """An actor filters, a source opens its list at that source, a form retells the story; / opens it too."""
+    """An actor filters, a source opens its list at that source, a form retells the story; / opens it from the timeline."""
     opened(page, story)
+    page.keyboard.press("/")
+    expect(page.locator("dialog")).to_be_hidden()
+    page.locator("#view .tl-stage").focus()
     page.keyboard.press("/")
     page.get_by_role("combobox", name="Find anything").fill("taylor")
     page.get_by_role("option", name=re.compile("Bret Taylor")).click()

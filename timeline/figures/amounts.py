@@ -1,5 +1,6 @@
 """Sums over time, on a logarithmic axis."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,21 +16,32 @@ if TYPE_CHECKING:
 
 
 def make(store: Store, events: Sequence[Event], width: int, height: int) -> "go.Figure":
-    """One mark an amount of the commonest currency, ranges as bars; jests and undisclosed sums stay out."""
+    """One mark an amount of the commonest currency, a colour a kind of event, ranges as bars.
+
+    Jests and undisclosed sums stay out; kinds beyond the commonest share a colour.
+    """
     import plotly.graph_objects as go
 
     rows, currency = comparable(events)
     laid = parts.laid_out(store, events, width, height)
     made = go.Figure()
-    for thread, title, colour in parts.threads(store, events):
-        mine = [row for row in rows if row[0].thread == thread]
-        if mine:
-            made.add_trace(go.Scatter(**_trace(store, mine, laid["window"], title, colour)))
+    for title, colour, mine in _by_kind(rows):
+        made.add_trace(go.Scatter(**_trace(store, mine, laid["window"], parts.text(title), colour)))
     axis = {"type": "log", "title": parts.text(currency), "gridcolor": parts.RULE, "exponentformat": "B", "dtick": 1}
     made.update_layout(
         **parts.look(store, width, height, xaxis=parts.time_axis(laid), yaxis=axis, legend={"orientation": "h"})
     )
     return made
+
+
+def _by_kind(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
+    """(name, colour, rows) of the commonest kinds, then of all the others."""
+    counts = Counter(event.kind for event, _ in rows if event.kind)
+    named = sorted(counts, key=lambda kind: (-counts[kind], kind))[: len(parts.COLOURS) - 1]
+    groups = [(kind.replace("-", " "), [row for row in rows if row[0].kind == kind]) for kind in named]
+    rest = [row for row in rows if row[0].kind not in named]
+    groups += [("other kinds" if groups else "events", rest)] if rest else []
+    return [(name, parts.COLOURS[i], mine) for i, (name, mine) in enumerate(groups)]
 
 
 def _trace(store: Store, rows: list[Row], window: Sequence[float], title: str, colour: str) -> dict[str, Any]:
