@@ -17,7 +17,7 @@ const RULES = `
 .tl-hidden{position:absolute!important;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
 .tl-bar{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:0 0 10px}
 .tl-root :is(button,summary,input){font:inherit;color:var(--tl-ink)}
-.tl-search{flex:1 1 100px;min-width:100px;max-width:440px;height:34px;padding:0 10px;border:1px solid var(--tl-muted);border-radius:6px;background:var(--tl-bg)}
+.tl-search{flex:1 1 112px;min-width:112px;max-width:440px;height:34px;padding:0 10px;border:1px solid var(--tl-muted);border-radius:6px;background:var(--tl-bg)}
 .tl-search::placeholder{color:var(--tl-muted);opacity:1}
 .tl-menu{position:relative}
 .tl-menu summary,.tl-button{display:inline-flex;align-items:center;justify-content:center;height:34px;min-width:32px;padding:0 9px;border:1px solid var(--tl-rule);border-radius:6px;background:var(--tl-bg);cursor:pointer;list-style:none;user-select:none;white-space:nowrap}

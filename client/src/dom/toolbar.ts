@@ -23,7 +23,7 @@ export interface Steps {
 }
 
 export function makeToolbar(stage: Stage, legend: { button: HTMLElement }, trail: Steps): Toolbar {
-  const search = html('input', { type: 'search', class: 'tl-search', placeholder: 'Search or filter, e.g. status:disputed', 'aria-label': 'Search and filter events', autocomplete: 'off', spellcheck: 'false' });
+  const search = html('input', { type: 'search', class: 'tl-search', placeholder: 'Search, filter', title: 'Words, or a filter such as status:disputed actor:musk during:2025-02', 'aria-label': 'Search and filter events', autocomplete: 'off', spellcheck: 'false' });
   const menus = makeMenus(stage);
   const view = makeViewMenu(stage);
   const steps = stepButtons(stage, trail);
