@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from .find_browser import system_browser
 
 ROOT = Path(__file__).parent.parent.parent
+# How quick things are is measured in bench/; here a machine may be as busy as it likes.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items):

@@ -37,7 +37,7 @@ def test_an_empty_store_says_how_to_begin(tmp_path: Path, page: Page):
         page.goto(url)
         expect(page.locator("#story")).to_contain_text("No events yet")
         path.write_text("timeline: {title: Ours}\nevents:\n- {date: 2020-05-01, title: A first event, sources: [https://a.example/1]}\n")
-        expect(page.locator("#count")).to_have_text("1 event", timeout=4000)
+        expect(page.locator("#count")).to_have_text("1 event")
         expect(page.locator("h1")).to_have_text("Ours")
     finally:
         page.goto("about:blank")
@@ -54,10 +54,10 @@ def test_the_server_goes_and_comes_back(browser, tmp_path: Path):
         opened(page, url)
         server.terminate()
         server.wait(10)
-        expect(page.get_by_role("alert")).to_contain_text("The server does not answer", timeout=6000)
+        expect(page.get_by_role("alert")).to_contain_text("The server does not answer")
         expect(page.locator("#story .told").first).to_be_visible()
         server, _ = start(ROOT / "seeds" / "incident.yaml", port)
-        expect(page.locator("#pulse")).to_be_empty(timeout=6000)
+        expect(page.locator("#pulse")).to_be_empty()
         page.locator("#form").select_option("brief")
         expect(page).to_have_url(re.compile("form=brief"))
     finally:
@@ -90,7 +90,7 @@ def test_a_finding_leads_to_its_line(own: tuple[Path, str], page: Page):
     at = next(i for i, text in enumerate(lines) if "date: 2025-02-10" in text)
     path.write_text("\n".join([*lines[:at], lines[at].replace("02-10", "13-10"), *lines[at + 1 :]]))
     banner = page.locator("#banner a").first
-    expect(banner).to_have_text(re.compile(rf":{at + 1}:"), timeout=4000)
+    expect(banner).to_have_text(re.compile(rf":{at + 1}:"))
     page.goto(url.rstrip("/") + banner.get_attribute("href"))
     expect(page.locator(f"#L{at + 1}")).to_be_in_viewport()
     expect(page.locator(f"#L{at + 1} + .finding")).to_contain_text("month 13 does not exist")
