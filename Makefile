@@ -34,7 +34,7 @@ lint: $(VENV)/installed-test ## Ruff and mypy
 	$(BIN)/mypy
 
 golden: $(VENV)/installed-test ## Write the golden files anew; read the diff before you commit it
-	GOLDEN=write $(BIN)/python -m pytest -q tests/test_golden.py
+	GOLDEN=write $(BIN)/python -m pytest -q tests/test_golden.py tests/test_narrative.py
 
 client: ## Type-check and test the client where Node is there
 	@if command -v npm >/dev/null 2>&1; then cd client && npm ci --silent --no-audit --no-fund && npm run --silent check && npm test --silent; \

@@ -31,6 +31,11 @@ WORDS = [
     ("-0043-03-15", "15 March 44 BC", "on 15 March 44 BC"),
     ("-0043", "44 BC", "in 44 BC"),
     ("0000", "1 BC", "in 1 BC"),
+    # a guess at centuries is not a year off
+    ("-1199", "1200 BC", "in 1200 BC"),
+    ("-1200~", "around 1200 BC", "around 1200 BC"),
+    ("Y-315000~", "around 315,000 BC", "around 315,000 BC"),
+    ("-0043~", "around 44 BC", "around 44 BC"),
     ("-0043/0014", "from 44 BC to AD 14", None),
     # unspecified digits
     ("201X", "the 2010s", "in the 2010s"),

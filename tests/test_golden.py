@@ -1,16 +1,15 @@
 """Whole outputs, compared with files that were read by a person. `make golden` writes them anew; read the diff."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+from tests.goldens import same
 from timeline import __version__, arrange, load, loads, narrate
 from timeline.findings import github_report, json_report, sarif_report, text_report
 from timeline.prose import to_markdown
 
 ROOT = Path(__file__).parent.parent
-GOLDEN = Path(__file__).parent / "golden"
 
 BAD = """\
 timeline: {title: A store with mistakes, time_zone: Mars/Base, as_of: 2026-01-01}
@@ -46,13 +45,6 @@ events:
   date: 2020-06
   title: Nobody says so
 """
-
-
-def same(name: str, text: str) -> None:
-    path = GOLDEN / name
-    if os.environ.get("GOLDEN") == "write":
-        path.write_text(text)
-    assert path.read_text() == text, f"{name} differs; `make golden` writes it anew"
 
 
 @pytest.mark.parametrize("form", ["txt", "github", "json", "sarif"])

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.goldens import same
 from timeline import load, loads, narrate
 from timeline.dates import parse
 from timeline.narrative import FORMS, NarrativeError, verify
@@ -23,7 +24,6 @@ from timeline.verbs import forms
 from timeline.verbs.en import present
 
 ROOT = Path(__file__).parent.parent
-GOLDEN = Path(__file__).parent / "golden"
 STORY = load(ROOT / "events.yaml")
 SEEDS = tuple(load(ROOT / "seeds" / f"{name}.yaml") for name in ("incident", "deep-time", "antiquity"))
 IDS = [e.id for e in STORY.events]
@@ -64,15 +64,9 @@ def body(narrative):
         ("known-2025-02-11", {"day": "2025-02-11"}),
     ],
 )
-def test_golden_texts(name, asked, request):
-    """Read in the diff: `UPDATE_GOLDEN=1` writes them anew."""
-    import os
-
-    text = body(narrate(STORY, **asked))
-    path = GOLDEN / f"narrative-{name}.md"
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(text)
-    assert path.read_text() == text
+def test_golden_texts(name, asked):
+    """Prose is judged in the diff."""
+    same(f"narrative-{name}.md", body(narrate(STORY, **asked)))
 
 
 def test_every_form_has_something_to_say():

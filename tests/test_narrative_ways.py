@@ -7,6 +7,7 @@ import pytest
 
 from timeline import load, loads, narrate, verify
 from timeline.dates import parse
+from timeline.narrative.en.sides import is_clause
 from timeline.prose import as_data, to_html, to_markdown, to_text
 
 ROOT = Path(__file__).parent.parent
@@ -126,6 +127,22 @@ def test_sides_that_are_none():
         "According to Orr in 2021, it was for his health.",
         "According to Acme in 2022, citing the minutes, it was because of the money that was gone.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "whole"),
+    [
+        ("More than 90 percent of them died out", True),
+        ("About 50 million dollars", False),
+        ("To avoid a conflict", False),
+        ("Because he did not get the post", False),
+        ("The bid was serious", True),
+        ("Work, rivalry over staff and also a difference over the course", False),
+    ],
+)
+def test_which_claims_are_clauses(claim, whole):
+    """Only they can follow "said that"."""
+    assert is_clause(claim) is whole
 
 
 def test_sides_side_by_side():

@@ -11,6 +11,7 @@ from .when import Part, Precision
 # The difference, some 2,000 years, must vanish in the rounding, for there is no clock here to reckon it.
 _DEEP_YEAR = -10_000
 _ROUND_ENOUGH = 10_000
+_ROUND_GUESS = 100  # "about -1200" is about 1200 BC: nobody who guesses at centuries means the one year in between
 _EXACT_ENOUGH = 1_000_000  # as round as that, a figure needs no "about"
 
 
@@ -41,6 +42,9 @@ def figure_words(part: Part, lang: Language) -> tuple[str, bool, bool]:
         magnitude = _rounded(magnitude, part.digits)
     if part.year < _DEEP_YEAR and magnitude % _ROUND_ENOUGH == 0:
         return lang.fill("ago", n=_great(magnitude, lang)), about or magnitude % _EXACT_ENOUGH != 0, True
+    round_guess = part.approximate and magnitude % _ROUND_GUESS == 0
+    if part.year < 0 and round_guess:
+        return year_words(1 - magnitude, lang), about, False
     if part.year < 0 and counted:  # a rounded year BC: the one year between -43 and 44 BC does not count
         return year_words(1 - magnitude, lang), True, False
     return year_words(magnitude if part.year > 0 else part.year, lang), about, False

@@ -13,7 +13,7 @@ from . import embed
 from .extras import lower
 from .speech import verb_of as quote_verb
 
-_NO_CLAUSE = {"to", "because", "about", "among", "more", "less", "by", "for", "through", "out", "over", "at", "in"}
+_NO_CLAUSE = {"to", "because", "among", "by", "for", "through", "out", "at", "in"}
 _FINITE = set("is are was were has have had will would did does do can could wants owe act put belongs keep".split())
 _QUESTIONS = ("whether", "why", "what", "who", "how", "when", "where", "which")
 _BESIDES = re.compile(r", (?:in|citing|cited|as|per|after|on|before|who|which)\b")

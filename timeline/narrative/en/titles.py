@@ -64,7 +64,7 @@ def sentences(event: Event, discourse: Discourse, told: Moment) -> Iterator[Draf
     if not discourse.world.in_present or event.status == "planned" or not is_sentence(text):
         return
     time, lowered = say_moment(told), lower(text, discourse)
-    may_lead = lowered != text or text.split()[0] in discourse.world.proper
+    may_lead = (lowered != text or text.split()[0] in discourse.world.proper) and not time[:1].isdigit()
     short = len(text.split()) <= _SHORT_TITLE and not any(mark in text for mark in _CLAUSES)
     clash = time.split()[0] in (" ".join(text.split()[-3:])).split()
     cause = discourse.cause(event)

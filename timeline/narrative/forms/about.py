@@ -10,7 +10,7 @@ from ..request import NarrativeError, Request
 from ..select import choose, needs
 from . import chronicle, depth, layout
 
-_GREATEST = 0.9
+_GREATEST = 0.95
 _TRIGGER, _LONG = 0.7, 60.0  # weight; days
 _MONTH = 32.0  # days
 _LEADS = ("caused-by", "responds-to", "modifies", "withdraws", "corrects", "continues", "part-of")
