@@ -8,7 +8,18 @@ from .ratios import Comparison
 from .spans import View
 
 Part = Literal[
-    "clause", "chain", "title", "quote", "fact", "members", "compare", "side", "issue", "state", "asof", "summary",
+    "clause",
+    "chain",
+    "title",
+    "quote",
+    "fact",
+    "members",
+    "compare",
+    "side",
+    "issue",
+    "state",
+    "asof",
+    "summary",
     "office",
 ]
 

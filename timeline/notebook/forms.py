@@ -12,7 +12,7 @@ from ..narrative import Narrative, narrate
 from ..page import PageOptions, render_page
 from ..prose import to_html, to_markdown
 from ..scene import arrange
-from ..still import MissingExtra, to_png
+from ..still import to_png
 from ..store import Store
 
 # A notebook keeps every output it shows: of a large store it gets the picture and the weightiest events only.
@@ -65,10 +65,7 @@ def _still(store: Store, events: tuple[Event, ...], days: Days) -> str:
 
 
 def _picture(store: Store, events: tuple[Event, ...], days: Days) -> str:
-    try:
-        png = to_png(draw_svg(arrange(store, events), View(width=1000, height=480, window=days)), 1.0)
-    except MissingExtra as error:
-        return f"<p>The picture is not drawn: {escape(str(error))}.</p>"
+    png = to_png(draw_svg(arrange(store, events), View(width=1000, height=480, window=days)), 1.0)
     return f'<img alt="{escape(store.title)}: a timeline" src="data:image/png;base64,{base64.b64encode(png).decode()}">'
 
 

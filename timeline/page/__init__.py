@@ -1,6 +1,6 @@
 """The static page: one file that works from a disk, talks to nobody, and reads whole without its script."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -71,13 +71,16 @@ def render_page(
 def _document(text: body.Text, options: PageOptions, many: bool, progress: Progress) -> str:
     scene = arrange(text.store, text.events)
     still, dark = picture(scene, View(height=600, window=options.window, scale=options.scale, amounts=options.amounts))
-    trees = []
+    trees, cards = [], []
     for number, event in enumerate(text.events):
         progress("cards", number, len(text.events))
-        trees.append(body.tree(text, event))
+        tree = body.tree(text, event)
+        cards.append(payload.compact_json([compact(node, text.rows) for node in tree]))
+        if number < MANY:  # a hundred thousand trees are a gigabyte; as bytes they are a tenth of that
+            trees.append(tree)
     progress("story")
     told = None if options.framed else tellings(text.store, text.events, text.notes, text.narrative.language, many)
-    parts = _Parts(text, options, scene, as_html(still), dark, trees, told, many)
+    parts = _Parts(text, options, scene, as_html(still), dark, trees, cards, told, many)
     progress("packing")
     bare = _assembled(parts, frozenset())
     return bare if many else _assembled(parts, body.fitting(text, trees, _FULL - len(bare.encode())))
@@ -90,7 +93,8 @@ class _Parts:
     scene: Scene
     still: str
     dark: str
-    trees: list[list[Any]]
+    trees: list[list[Any]]  # of the first MANY events
+    cards: list[bytes]  # as JSON
     told: dict[str, Any] | None
     many: bool
 
@@ -103,7 +107,7 @@ def _assembled(parts: _Parts, opened: Set[int]) -> str:
     content = _body(text, options, parts.still, plain)
     own = document.script("story.js", "page.js")
     boot, engine = document.script("boot.js"), f"{engine_source()}\n{own}"
-    early, late = parted(document.styles(), content, own + repr(trees[:MANY]))
+    early, late = parted(document.styles(), content, own + repr(trees))
     early += f"@media screen and (prefers-color-scheme:dark){{{parts.dark}}}"
     head = _head(text, options, early, document.policy((early, late), (boot, engine)))
     return (
@@ -142,13 +146,17 @@ def _data(parts: _Parts, opened: Set[int]) -> str:
     """
     text, many = parts.text, parts.many
     said = () if many else ("id", "title", "when", "text")
-    packed = [[compact(node, text.rows) for node in tree] for tree in parts.trees]
-    cards = None if many else [0 if row in opened else tree for row, tree in enumerate(packed)]
-    scene = payload.compact_scene(parts.scene, text.events, without=said)
-    blocks = [payload.block("data", payload.compact_json({"scene": scene, "cards": cards, "story": parts.told}))]
-    for n, at in enumerate(range(0, len(packed) if many else 0, _BLOCK)):
-        blocks.append(payload.block(f"cards-{n}", payload.compact_json(packed[at : at + _BLOCK])))
+    bare = b"null" if many else _listed(b"0" if row in opened else card for row, card in enumerate(parts.cards))
+    scene = payload.compact_json(payload.compact_scene(parts.scene, text.events, without=said))
+    whole = b'{"scene":%b,"cards":%b,"story":%b}' % (scene, bare, payload.compact_json(parts.told))
+    blocks = [payload.block("data", whole)]
+    for n, at in enumerate(range(0, len(parts.cards) if many else 0, _BLOCK)):
+        blocks.append(payload.block(f"cards-{n}", _listed(parts.cards[at : at + _BLOCK])))
     return "\n".join(blocks)
+
+
+def _listed(items: Iterable[bytes]) -> bytes:
+    return b"[%b]" % b",".join(items)
 
 
 def _head(text: body.Text, options: PageOptions, style: str, policy: str) -> str:

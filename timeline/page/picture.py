@@ -34,7 +34,19 @@ def _shorter(svg: str) -> str:
     Only tags are touched: a number in a title is the author's.
     """
     svg = _TAG.sub(lambda tag: _TENTHS.sub(r"\1\2", _DEFAULTS.sub("", tag[0])), svg)
-    return re.sub(r"(<stop [^>]+/>)\1+", r"\1", svg)
+    return _said_once(re.sub(r"(<stop [^>]+/>)\1+", r"\1", svg))
+
+
+def _said_once(svg: str) -> str:
+    """What most texts have in common stands on the picture itself and is inherited; all else names its own fill."""
+    texts = re.findall(r"<text [^>]*>", svg)
+    for name in ("fill", "font-size"):
+        values = Counter(found[0] for text in texts if (found := re.search(rf' {name}="[^"]*"', text)))
+        if values:
+            common = values.most_common(1)[0][0]
+            svg = re.sub(rf"(<text [^>]*?){re.escape(common)}", r"\1", svg)
+            svg = svg.replace("<svg ", f"<svg{common} ", 1)
+    return svg
 
 
 def _dark_rules(light: str, dark: str) -> str:

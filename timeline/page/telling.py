@@ -16,7 +16,7 @@ from ..narrative import Narrative, NarrativeError, Sentence, narrate
 from ..narrative.select import ranked
 from ..store import Store
 
-_ACTORS, _CHOSEN = 6, 16  # as many have a text of their own, the busiest and the weightiest
+_ACTORS, _CHOSEN = 6, 12  # as many have a text of their own, the busiest and the weightiest
 _FEW = 3  # events to a stretch of time with a text of its own
 _ALONE = 400  # events that have a sentence for themselves
 _WHOLE = (("brief", ""), ("standfirst", ""), ("headline", ""), ("steps", "standard"), ("outlook", ""))

@@ -43,7 +43,8 @@ wire
 """
 
 # Further verbs of headlines, whose forms follow the rules: they tell a headline that is a sentence from others.
-COMMON = tuple("""
+COMMON = tuple(
+    """
 accept add adopt agree aim allow answer appeal appear apply appoint approve ask attack attend avoid ban bar block
 boost borrow bury call carry cease claim climb cover cross crown curb debate defeat defend defy delay deliver demand
 deny deploy deport depose destroy detain detect develop die differ disagree disappear discover dissolve drag drift
@@ -59,7 +60,8 @@ resign respond restart restore restrict return reveal review roam rock rule sack
 skip slow slump smash soar spark spell spread start stay stop stretch succeed suffer support surface surge survive
 talk tend test threaten thrive top track trigger triple try turn urge vanish veto view visit vow wait walk warn wash
 weigh wish withstand work yield
-""".split())
+""".split()
+)
 
 
 def _table() -> dict[str, tuple[str, str]]:

@@ -112,5 +112,3 @@ def _led_by_name(text: str, line: Line, point: Point) -> str:
             line.mentions.append(part.ref)
             return text[len(actor.short) :]
     return text
-
-
