@@ -78,7 +78,7 @@ def story(text: Text) -> str:
         for p in text.narrative.passages
     ]
     out = text.narrative.left_out
-    rest = html.P(f"{out} lighter events are not told here; they are in the list.", className="left-out")
+    rest = html.P(f"{out} more events are not told here; they are in the list.", className="left-out")
     return write(within(slim([*sections, rest if out else None]), text.rows), short=True)
 
 
@@ -122,7 +122,7 @@ def plain_list(text: Text, most_bytes: int) -> str:
             break
         kept.add(i)
     rest = len(lines) - len(kept)
-    more = f"<p>{rest} lighter events are in the page but can be read with its script only.</p>" if rest else ""
+    more = f"<p>{rest} more events are in the page but can be read with its script only.</p>" if rest else ""
     return f"{''.join(lines[i] for i in sorted(kept))}{more}"
 
 

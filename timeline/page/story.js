@@ -141,7 +141,7 @@ function timelineStory(data, rows, options) {
         nodes.push(p);
       });
     });
-    if (list && list.left > 0) nodes.push(make("p", list.left + " lighter event" + (list.left > 1 ? "s" : "") + " of this view left out. Zoom in, or choose a longer text, to read more.", "left-out"));
+    if (list && list.left > 0) nodes.push(make("p", list.left + " more event" + (list.left > 1 ? "s" : "") + " of this view not told here. Zoom in, or choose a longer text, to read more.", "left-out"));
     box.replaceChildren.apply(box, nodes);
     options.drawn(box);
   }
