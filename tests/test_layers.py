@@ -24,6 +24,7 @@ FLOORS = (
     {"notebook"},
     {"ours", "progress"},
     {"web", "doors"},
+    {"embedding"},
     {"cli_tell", "cli_publish", "cli_exchange"},
     {"cli"},
     {"__main__"},

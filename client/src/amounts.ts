@@ -1,6 +1,6 @@
 /** Sums as discs behind the marks, their areas true to the sums: a layer that the reader turns on. */
 import type { Hit, Item } from './items.ts';
-import type { Sheet } from './marks.ts';
+import type { Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
 
 /** More in one frame would be a blot. */

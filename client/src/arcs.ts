@@ -2,7 +2,9 @@
 import type { Item } from './items.ts';
 import { ring } from './glyphs.ts';
 import { bar, rowGeometry } from './bars.ts';
-import { dot, notable, type Placed, type Sheet } from './marks.ts';
+import { notable } from './crowds.ts';
+import { dot } from './marks.ts';
+import type { Placed, Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
 
 interface Relation {

@@ -1,7 +1,7 @@
 /** The axis in two lines: small units above, the larger unit that names their context below, pinned while it lasts. */
 import { dayWords } from './calendar.ts';
 import type { Item } from './items.ts';
-import type { Sheet } from './marks.ts';
+import type { Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
 import { joined, stretches } from './stretches.ts';
 import type { Ticks } from './ticks.ts';

@@ -2,7 +2,7 @@
 import type { Item, LaneBand } from './items.ts';
 import { ellipsis, isRtl, wrap } from './metrics.ts';
 import { TAKEN } from './occupancy.ts';
-import type { Sheet } from './marks.ts';
+import type { Sheet } from './sheet.ts';
 import { MIN_LANE } from './shares.ts';
 import { type Frame, LANE_SIZE } from './view.ts';
 

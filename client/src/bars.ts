@@ -1,7 +1,8 @@
 /** What lasts, and what is known only to a month or a year, in rows below the baseline. */
 import { barStyle, disputeSign } from './glyphs.ts';
 import type { BarsItem, RectItem } from './items.ts';
-import { dot, markRadius, type Placed, type Sheet } from './marks.ts';
+import { dot } from './marks.ts';
+import { markRadius, type Placed, type Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM, type Scene } from './scene.ts';
 import { MIN_LANE, TITLE_ROW } from './shares.ts';

@@ -1,7 +1,7 @@
 /** "14 months later": where nothing happens for a long part of the window, the axis says how long. */
 import { largeNumber, YEAR_DAYS } from './calendar.ts';
 import type { Item } from './items.ts';
-import type { Sheet } from './marks.ts';
+import type { Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM } from './scene.ts';
 

@@ -1,6 +1,6 @@
 /** Dates that a side tells otherwise: an empty mark where it has the event, tied to where the event stands. */
 import { ghost } from './glyphs.ts';
-import type { Sheet } from './marks.ts';
+import type { Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM } from './scene.ts';
 import type { Alternative } from './sparse.ts';

@@ -1,6 +1,8 @@
 /** Labels: the weightiest first, each on the first free place near its mark, and where it stood before if that is still free. */
 import type { Box, Item, Label, LaneBand, Slot } from './items.ts';
-import { dot, notable, type Placed, type Sheet, signBox } from './marks.ts';
+import { notable } from './crowds.ts';
+import { dot, signBox } from './marks.ts';
+import type { Placed, Sheet } from './sheet.ts';
 import { ellipsis, isRtl } from './metrics.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG } from './scene.ts';

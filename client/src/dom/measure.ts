@@ -4,10 +4,8 @@ import { fontOf } from '../paint-canvas.ts';
 
 const TABLE = 0x250;
 
-/** Advances of Latin letters for a size of 1, plain and semi-bold. */
-function advanceTables(width: Measure): Float64Array[] {
-  return [false, true].map((bold) => Float64Array.from({ length: TABLE }, (_, code) => (code < 32 ? 0 : width(String.fromCharCode(code), 100, bold) / 100)));
-}
+/** Advances of Latin letters for a size of 1, plain and semi-bold; NaN until a letter is first met, for measuring all of them would hold up the first picture. */
+const advanceTables = (): Float64Array[] => [false, true].map(() => new Float64Array(TABLE).fill(NaN).fill(0, 0, 32));
 
 export function canvasMeasure(canvas: HTMLCanvasElement): Measure {
   const ctx = canvas.getContext('2d', { alpha: false })!;
@@ -15,7 +13,8 @@ export function canvasMeasure(canvas: HTMLCanvasElement): Measure {
     ctx.font = fontOf(size, bold);
     return ctx.measureText(text).width;
   };
-  const tables = advanceTables(width);
+  const tables = advanceTables();
+  const advance = (table: Float64Array, code: number, bold: boolean) => (table[code] = width(String.fromCharCode(code), 100, bold) / 100);
   const whole = remembered(width);
   const punctuation = new Map<number, number>();
   return (text, size, bold) => {
@@ -23,7 +22,7 @@ export function canvasMeasure(canvas: HTMLCanvasElement): Measure {
     let sum = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code < TABLE) sum += table[code]!;
+      if (code < TABLE) sum += table[code]! >= 0 ? table[code]! : advance(table, code, bold);
       else if (code >= 0x2010 && code <= 0x2030) sum += punctuation.get(code * 2 + Number(bold)) ?? remember(punctuation, code * 2 + Number(bold), width(text[i]!, 100, bold) / 100);
       else return whole(text, size, bold);
     }
