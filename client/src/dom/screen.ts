@@ -59,12 +59,17 @@ export class Screen {
     if (this.width) this.heights.fit(window, { width: this.width, height: this.height - MARGIN.top - MARGIN.bottom }, smooth);
   }
 
-  /** Before the first gesture: the engine compiles what it has seen run often, and the first frames of a zoom should not wait for that. */
+  /** Before the first gesture: the engine compiles what it has seen run often, and the first frames of a zoom should not wait for that. A little at a time, and no more once the reader has begun. */
   warm(): void {
     if (this.warmed) return;
     this.warmed = true;
-    const [from, to] = this.model.window;
-    for (let part = 0.5; part > 0.05; part *= 0.7) this.layout([from, from + (to - from) * part], new Map());
+    const { window } = this.model;
+    const step = (part: number) => {
+      if (part < 0.05 || this.model.window !== window || this.model.life.signal.aborted) return;
+      this.layout([window[0], window[0] + (window[1] - window[0]) * part], new Map());
+      setTimeout(step, 40, part * 0.7);
+    };
+    setTimeout(step, 40, 0.5);
   }
 
   private commit(): void {
