@@ -75,6 +75,21 @@ def test_a_cluster_zooms(page: Page, story: str):
     expect(page).to_have_url(re.compile("window="))
 
 
+def test_chips_say_what_each_filter_leaves_and_the_view_goes_there(page: Page, story: str):
+    """One chip a term with its own count; "Zoom to them" shows what all of them leave, and back is where one was."""
+    opened(page, story + "?q=actor:altman+kind:lawsuit")
+    chips = page.locator(".tl-chip")
+    expect(chips).to_have_text(["actor Sam Altman38", "kind lawsuit5"])
+    expect(page.locator(".tl-count")).to_have_text("3 of 100 events")
+    page.get_by_role("button", name="Zoom to them").click()
+    back = page.get_by_role("button", name="Back to the view before")
+    expect(back).to_have_attribute("aria-disabled", "false")
+    expect(page.locator(".tl-root [role=status]")).to_contain_text("2024")
+    chips.first.click()
+    expect(chips).to_have_text(["kind lawsuit5"])
+    expect(page.locator(".tl-count")).to_have_text("5 of 100 events")
+
+
 def test_the_legend_explains_what_is_on_screen(page: Page, story: str):
     """Only what is there: over the whole story also what is alleged, in one quiet week not."""
     opened(page, story)

@@ -41,6 +41,7 @@ const RULES = `
 .tl-state{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:0 0 10px;color:var(--tl-muted);font-size:13px;min-height:38px}
 .tl-chip{display:inline-flex;align-items:center;gap:7px;min-height:28px;padding:0 10px;border:1px solid var(--tl-rule);border-radius:14px;background:var(--tl-panel);cursor:pointer;max-width:100%}
 .tl-chip::after{content:"×";font-size:15px;line-height:1;color:var(--tl-muted)}
+.tl-chip small{color:var(--tl-muted);font-variant-numeric:tabular-nums}
 .tl-chip:hover{border-color:var(--tl-muted)}
 .tl-clear{min-height:28px;border:0;padding:0 6px;background:none;text-decoration:underline;text-underline-offset:3px;cursor:pointer}
 .tl-stage{position:relative;overflow:hidden;touch-action:pan-y;user-select:none;-webkit-user-select:none;cursor:grab;border-top:1px solid var(--tl-rule)}

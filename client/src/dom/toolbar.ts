@@ -1,4 +1,5 @@
 /** Search box, filter menus, chips, zoom buttons: native controls that all edit one query text. */
+import { countMask, matchMask } from '../match.ts';
 import { parseQuery, printQuery, type Term } from '../query.ts';
 import type { Scene } from '../scene.ts';
 import { html, on, setText } from './html.ts';
@@ -95,7 +96,10 @@ function textButton(stage: Stage, words: string, act: () => void): HTMLElement {
 
 function chip(stage: Stage, term: Term, remove: () => void): HTMLElement {
   const words = termWords(stage.scene, term);
-  const element = html('button', { type: 'button', class: 'tl-chip', 'aria-label': `Remove filter ${words}` }, words);
+  const mask = matchMask(stage.scene, [term]);
+  // What the term leaves by itself, so that one can see which of several is the narrow one.
+  const count = (mask ? countMask(mask) : stage.scene.count).toLocaleString('en');
+  const element = html('button', { type: 'button', class: 'tl-chip', 'aria-label': `Remove filter ${words}, which alone leaves ${count}` }, words, html('small', {}, count));
   on(element, 'click', stage.life, remove);
   return element;
 }
