@@ -19,7 +19,8 @@ _UNKNOWN_START, _UNKNOWN_END = 32, 64
 MAGIC = b"TLSCENE1"
 _ALIGN = 8
 
-Store = Callable[[bytes], dict[str, Any]]
+# Where a column's bytes are put, and what the header then says of the place.
+Put = Callable[[bytes], dict[str, Any]]
 
 
 def pack(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,7 +57,7 @@ def _padded(raw: bytes, filler: bytes) -> bytes:
     return raw + filler * (-len(raw) % _ALIGN)
 
 
-def _packed(data: Mapping[str, Any], numbers: Store, texts: Store) -> dict[str, Any]:
+def _packed(data: Mapping[str, Any], numbers: Put, texts: Put) -> dict[str, Any]:
     columns = data["columns"]
     made = {name: _numbers(columns[name], dtype, numbers) for name, dtype in _CODES.items()}
     for name in _TIMES:
@@ -81,24 +82,24 @@ def _bounds(name: str, column: Sequence[float | None], flags: Sequence[int]) -> 
     )
 
 
-def _times(values: Sequence[float], store: Store) -> dict[str, Any]:
+def _times(values: Sequence[float], put: Put) -> dict[str, Any]:
     """Whole days, as most scenes have, in half the room."""
     whole = all(isfinite(v) and v.is_integer() and -(2**31) <= v < 2**31 for v in map(float, values))
-    return _numbers(map(int, values) if whole else values, "i4" if whole else "f8", store)
+    return _numbers(map(int, values) if whole else values, "i4" if whole else "f8", put)
 
 
-def _numbers(values: Iterable[float], dtype: str, store: Store) -> dict[str, Any]:
+def _numbers(values: Iterable[float], dtype: str, put: Put) -> dict[str, Any]:
     numbers = array(_ARRAYS[dtype], values)
     if sys.byteorder == "big":
         numbers.byteswap()
-    return {"dtype": dtype, **store(numbers.tobytes())}
+    return {"dtype": dtype, **put(numbers.tobytes())}
 
 
-def _offsets(sizes: Iterable[int], store: Store) -> dict[str, Any]:
-    return _numbers(accumulate(sizes, initial=0), "i4", store)
+def _offsets(sizes: Iterable[int], put: Put) -> dict[str, Any]:
+    return _numbers(accumulate(sizes, initial=0), "i4", put)
 
 
-def _text(texts: Sequence[str], numbers: Store, store: Store) -> dict[str, Any]:
+def _text(texts: Sequence[str], numbers: Put, put: Put) -> dict[str, Any]:
     """One blob of UTF-8 with the offset at which each text begins, and where the last one ends."""
     encoded = [text.encode() for text in texts]
-    return {**store(b"".join(encoded)), "offsets": _offsets(map(len, encoded), numbers)}
+    return {**put(b"".join(encoded)), "offsets": _offsets(map(len, encoded), numbers)}

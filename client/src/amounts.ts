@@ -1,13 +1,13 @@
 /** Sums as discs behind the marks, their areas true to the sums: a layer that the reader turns on. */
 import type { Hit, Item } from './items.ts';
-import type { Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
+import { laneOf, type Sheet } from './sheet.ts';
 
 /** More in one frame would be a blot. */
 const MOST = 150;
 const SIZE = 10.5;
 
-interface Disc {
+export interface Disc {
   ev: number;
   x: number;
   y: number;
@@ -20,16 +20,14 @@ interface Disc {
 /** Radius of the greatest sum of the scene. The scale belongs to the scene, so that no disc changes its size while the reader moves. */
 export const largestDisc = (narrow: boolean): number => (narrow ? 40 : 58);
 
-export function layDiscs(sheet: Sheet): Item[] {
-  const discs = inView(sheet);
-  const items = discs.flatMap((d): Item[] => disc(d, sheet.frame.bands[laneOf(sheet, d.ev)]!.color));
+export function layDiscs(sheet: Sheet, discs: Disc[]): Item[] {
+  const items = discs.flatMap((d): Item[] => disc(d, sheet.frame.bands[laneOf(sheet.frame, d.ev)]!.color));
   sheet.hits.unshift(...discs.map(({ ev, x, y, most }): Hit => ({ ev, x0: x - most, x1: x + most, y0: y - most, y1: y + most })));
   return items;
 }
 
-const laneOf = ({ frame }: Sheet, ev: number): number => frame.bands.findIndex((b) => b.thread === frame.scene.thread[ev]);
-
-function inView(sheet: Sheet): Disc[] {
+/** The discs of this frame, the largest first. */
+export function discsInView(sheet: Sheet): Disc[] {
   const { scene, plot, mask, narrow } = sheet.frame;
   const { ev: rows, least, most, words } = scene.sums;
   const top = most.reduce((a, b) => Math.max(a, b), 0);
@@ -37,7 +35,7 @@ function inView(sheet: Sheet): Disc[] {
   const found: Disc[] = [];
   rows.forEach((ev, i) => {
     const x = sheet.placed.get(ev)?.x ?? sheet.frame.x(scene.at[ev]!);
-    const k = laneOf(sheet, ev);
+    const k = laneOf(sheet.frame, ev);
     const r = radius(most[i]!);
     if ((mask && !mask[ev]) || k < 0 || x + r < plot.x0 || x - r > plot.x1) return;
     found.push({ ev, x, y: sheet.placed.get(ev)?.y ?? sheet.frame.bands[k]!.baseline, least: radius(least[i]!), most: r, words: words[i]! });
@@ -52,10 +50,9 @@ function disc({ ev, x, y, least, most }: Disc, color: string): Item[] {
 }
 
 /** The sums in words where there is room above their discs, once the titles have taken theirs. */
-export function laySumWords(sheet: Sheet): Item[] {
-  const { frame, taken } = sheet;
+export function laySumWords({ frame, taken }: Sheet, discs: Disc[]): Item[] {
   const { plot, palette, measure } = frame;
-  return inView(sheet).flatMap(({ ev, x, y, most, words }): Item[] => {
+  return discs.flatMap(({ ev, x, y, most, words }): Item[] => {
     const w = measure(words, SIZE, false);
     for (const middle of [y - most - 8, y + most + 8]) {
       const box = { x0: x - w / 2 - 2, x1: x + w / 2 + 2, y0: middle - 7, y1: middle + 7 };

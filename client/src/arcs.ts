@@ -4,7 +4,7 @@ import { ring } from './glyphs.ts';
 import { bar, rowGeometry } from './bars.ts';
 import { notable } from './crowds.ts';
 import { dot } from './marks.ts';
-import type { Placed, Sheet } from './sheet.ts';
+import { laneOf, type Placed, type Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
 
 interface Relation {
@@ -28,16 +28,12 @@ export function insist(sheet: Sheet, ev: number): void {
   const { frame, placed } = sheet;
   if (ev < 0 || placed.has(ev)) return;
   const x = frame.x(frame.scene.at[ev]!);
-  const k = laneOf(sheet, ev);
+  const k = laneOf(frame, ev);
   if (k < 0) return;
   const row = frame.lanes[k]!.rows.findIndex((r) => r.includes(ev));
   const { top, h } = rowGeometry(frame, k);
   if (row >= 0) bar(sheet, k, ev, top + row * h, h);
   else if (x >= frame.plot.x0 && x <= frame.plot.x1) dot(sheet, { ...notable(sheet, k, ev), r: 5, form: 'dot' });
-}
-
-function laneOf({ frame }: Sheet, ev: number): number {
-  return frame.bands.findIndex((b) => b.thread === frame.scene.thread[ev]);
 }
 
 /** Rings around the selected, the focused and the hovered event. */
@@ -135,7 +131,7 @@ function target(sheet: Sheet, ev: number, i: number): (Point & { outside: boolea
     const gap = Math.max(known.r, known.h / 2) + 2;
     return { x: known.x, y: known.y + (known.y > from.y + 40 || Math.abs(known.y - from.y) <= 40 ? -gap : gap), outside: false };
   }
-  const k = laneOf(sheet, ev);
+  const k = laneOf(frame, ev);
   if (k < 0) return null;
   const left = frame.scene.at[ev]! < frame.window[0];
   return { x: left ? frame.plot.x0 + 8 : frame.plot.x1 - 8, y: frame.bands[k]!.baseline - 12 - (i % 3) * 8, outside: true };

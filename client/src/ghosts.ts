@@ -1,6 +1,6 @@
 /** Dates that a side tells otherwise: an empty mark where it has the event, tied to where the event stands. */
 import { ghost } from './glyphs.ts';
-import type { Sheet } from './sheet.ts';
+import { laneOf, type Sheet } from './sheet.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG, FORM } from './scene.ts';
 import type { Alternative } from './sparse.ts';
@@ -17,7 +17,7 @@ function layGhost(sheet: Sheet, other: Alternative): void {
   const { frame, items, hits, taken } = sheet;
   const { scene, plot, bands } = frame;
   const { ev } = other;
-  const k = bands.findIndex((b) => b.thread === scene.thread[ev]);
+  const k = laneOf(frame, ev);
   const lasting = other.end - other.start > 1.000001 || (scene.flags[ev]! & FLAG.interval) !== 0;
   const start = frame.xAt(other.start);
   const end = lasting ? frame.xAt(other.end) : start;

@@ -2,7 +2,7 @@
 import type { Box, Item, Label, LaneBand, Slot } from './items.ts';
 import { notable } from './crowds.ts';
 import { dot, signBox } from './marks.ts';
-import type { Placed, Sheet } from './sheet.ts';
+import { laneOf, type Placed, type Sheet } from './sheet.ts';
 import { ellipsis, isRtl } from './metrics.ts';
 import { TAKEN } from './occupancy.ts';
 import { FLAG } from './scene.ts';
@@ -67,7 +67,7 @@ function keepNotables(sheet: Sheet): void {
   for (const ev of frame.memory.keys()) {
     const x = frame.x(frame.scene.at[ev]!);
     if (placed.has(ev) || known.has(ev) || x < frame.plot.x0 || x > frame.plot.x1) continue;
-    const k = frame.bands.findIndex((b) => b.thread === frame.scene.thread[ev]);
+    const k = laneOf(frame, ev);
     if (k >= 0 && frame.scene.form[ev] === 0) notables.push(notable(sheet, k, ev));
   }
 }

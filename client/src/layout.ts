@@ -1,5 +1,5 @@
 /** One frame, from lanes and view to the display list. Pure but for `view.memory`, which carries label places to the next frame. */
-import { layDiscs, laySumWords } from './amounts.ts';
+import { discsInView, layDiscs, laySumWords } from './amounts.ts';
 import { insist, layArcs, layRings, relationsOf } from './arcs.ts';
 import { layAxis, layToday } from './axis.ts';
 import { layBands, layBaselines } from './bands.ts';
@@ -30,10 +30,11 @@ export function layout(scene: Scene, lanes: Lane[], view: View): Display {
   layGhosts(sheet);
   const gaps = frame.sketch ? [] : layGaps(sheet);
   const eras = layEras(frame);
-  const discs = view.amounts ? layDiscs(sheet) : [];
+  const inView = view.amounts ? discsInView(sheet) : [];
+  const discs = layDiscs(sheet, inView);
   const labels = frame.sketch ? [] : layLabels(sheet, new Set([view.selected, view.focused].filter((ev) => ev >= 0)));
   const arcs = layArcs(sheet, relations);
-  const sums = view.amounts ? laySumWords(sheet) : [];
+  const sums = laySumWords(sheet, inView);
   const behind: Item[] = [...eras.tints, ...(veil ? [veil] : []), ...axis.grid, ...layBaselines(frame), ...today, ...discs];
   const inside: Item[] = [...behind, ...arcs.lines, ...sheet.items, ...sums, ...layRings(sheet), ...arcs.words];
   return {

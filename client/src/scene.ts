@@ -66,7 +66,7 @@ export function readScene(input: unknown): Scene {
   const raw = (typeof input === 'string' ? JSON.parse(input) : input instanceof ArrayBuffer ? unpacked(input) : input) as Raw;
   if (!raw || raw.version !== VERSION_KNOWN) throw new Error(`scene version ${String(raw?.version)} is not known to this view, which reads version ${VERSION_KNOWN}`);
   const base = { ...header(raw), ...times(raw), ...codes(raw), ...words(raw), ...links(raw), ...sparse(raw), told: false };
-  base.told = base.publishers.length > 0 && Array.prototype.some.call(base.publishers, (n: number) => n > 0);
+  base.told = some(base.publishers, (n) => n > 0);
   const span = finiteSpan(base);
   const { form, ...extents } = drawn(base, span);
   return { ...base, span, form, ...extents, times: extents, warp: LINEAR, find: finder(base.id, base.count) };

@@ -37,3 +37,6 @@ const MIN_BUCKET = 18;
 export const bucketDays = (scale: number): number => 2 ** Math.ceil(Math.log2(MIN_BUCKET / scale));
 
 export const markRadius = (weight: number): number => (weight >= 220 ? 6 : 5);
+
+/** The lane of an event, or −1 where it has none in this frame. */
+export const laneOf = ({ bands, scene }: Frame, ev: number): number => bands.findIndex((b) => b.thread === scene.thread[ev]);

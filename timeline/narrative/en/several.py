@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from ...model import Event
 from ...verbs import forms
 from ..discourse import Discourse
 from ..drafts import Draft, Line, capital
@@ -82,18 +83,24 @@ def _alike(draft: Draft, point: Point, following: Point, discourse: Discourse) -
     return _merged(draft, following, second, sole, discourse) if like and second and sole else None
 
 
+def _joined(draft: Draft, event: Event, told: Moment, joint: str, discourse: Discourse) -> tuple[Moment, Line]:
+    """When the event happened, told from the moment before it, and the line that goes on behind the joint with it."""
+    shown = year_shown(told.when) if told.mode == "absolute" else discourse.year
+    then = moment(event.date, told.when, shown, discourse.relatives + (told.mode in _RELATIVE))
+    line = Line(discourse, event, mentions=list(draft.mentions))
+    line.add(joint)
+    line.add(say_moment(then), "time", "date")
+    line.add(" ")
+    return then, line
+
+
 def _after(draft: Draft, point: Point, following: Point, discourse: Discourse) -> Draft | None:
     """What is recorded to hang on the event, behind a semicolon, where both are short."""
     event, told = following.event, draft.moment
     tied = any(point.event.id in r.targets for r in event.relations if r.type in _TIES)
     if told is None or not tied or draft.rule not in ("clause", "headline") or draft.length > _SHORT_CLAUSE:
         return None
-    shown = year_shown(told.when) if told.mode == "absolute" else discourse.year
-    then = moment(event.date, told.when, shown, discourse.relatives + (told.mode in _RELATIVE))
-    line = Line(discourse, event, mentions=list(draft.mentions))
-    line.add("; ")
-    line.add(say_moment(then), "time", "date")
-    line.add(" ")
+    then, line = _joined(draft, event, told, "; ", discourse)
     parted = part(event.clause or "", following.short)
     if parted:
         quotes = embed.quotes_in(event)
@@ -146,12 +153,7 @@ def _belong(point: Point, following: Point) -> bool:
 def _merged(draft: Draft, following: Point, parted: Parted, sole: str, discourse: Discourse) -> Draft:
     event, told = following.event, draft.then or draft.moment
     assert told is not None
-    shown = year_shown(told.when) if told.mode == "absolute" else discourse.year
-    then = moment(event.date, told.when, shown, discourse.relatives + (told.mode in _RELATIVE))
-    line = Line(discourse, event, mentions=list(draft.mentions))
-    line.add(", and ")
-    line.add(say_moment(then), "time", "date")
-    line.add(" ")
+    then, line = _joined(draft, event, told, ", and ", discourse)
     third = draft.then is not None
     pronoun = "" if third else _pronoun(sole, draft, following, discourse)
     if pronoun:
